@@ -1,0 +1,5 @@
+"""`python -m timeline`: the command without its installed name."""
+
+from timeline.cli import main
+
+main()

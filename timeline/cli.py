@@ -1,0 +1,7 @@
+"""Words typed in a terminal in, a call of `api` and what it gives out."""
+
+from __future__ import annotations
+
+
+def main() -> None:
+    """Run the command."""

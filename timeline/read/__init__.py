@@ -1,0 +1,1 @@
+"""Paths in, articles out: one file a source format."""

@@ -1,0 +1,1 @@
+"""A name in, the actors it may mean out."""

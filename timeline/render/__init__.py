@@ -1,0 +1,1 @@
+"""A timeline in, one output out: each form has a file of its own."""

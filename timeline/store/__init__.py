@@ -1,0 +1,1 @@
+"""A timeline to a file and back."""
