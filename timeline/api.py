@@ -1,0 +1,1 @@
+"""The river: the one file that knows the order of the stages."""

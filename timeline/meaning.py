@@ -1,0 +1,1 @@
+"""What a date expression means, in no language."""
