@@ -176,7 +176,8 @@ class TimeMention:
 class NameMention:
     """Words that may name an actor: a name, a description or a pronoun, with what its surroundings say.
 
-    `actors` are the register's candidates; `kind` is told by a cue ("le PDG", "Inc.") or unknown.
+    `actors` are the register's candidates; `kind` is told by a cue ("le PDG", "Inc.") or unknown. `name` is the words
+    without their title or article. `cues` are words of no language: "locative", "opening", "apposition", "head:tesla".
     """
 
     start: int
@@ -186,6 +187,9 @@ class NameMention:
     actors: tuple[str, ...] = ()
     kind: ActorKind | None = None
     cues: tuple[str, ...] = ()
+    name: str = ""
+    number: Literal["singular", "plural"] | None = None
+    gender: Literal["f", "m"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
