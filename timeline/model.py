@@ -112,7 +112,8 @@ class Article:
     """One text as it was read; nobody changes a letter of it afterwards.
 
     `source` is the file name or URL. `body` holds the spans of `text` that are the article's own words, without site
-    furniture; it lives in memory only.
+    furniture. `evidence` holds the words that gave the publication day, then the sentences of those that disagree
+    with it. Both live in memory only.
     """
 
     id: str
@@ -125,6 +126,7 @@ class Article:
     sha256: str
     text: str
     body: tuple[Span, ...] = ()
+    evidence: tuple[str, ...] = ()
 
 
 # ---------------------------------------------------------------------------------------------------- find
