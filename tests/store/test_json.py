@@ -8,8 +8,9 @@ import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.timelines import epic, many
 
+from tests.epic import epic
+from tests.timelines import many
 from timeline.errors import InputError
 from timeline.model import Actor, ActorKind, Timeline
 from timeline.store import dumps, loads, schema

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast, get_args
 
 from timeline.errors import InputError
 from timeline.model import (
@@ -49,7 +49,7 @@ def loads(text: str, *, where: str | None = None) -> Timeline:
     """The timeline in `text`; keys this version does not know are passed over.
 
     `where` names the file in errors. Raises InputError on broken JSON, another schema, a missing or misfit value, an
-    id that names nothing, or a quote that is not in its article.
+       id that names nothing, or a quote that is not in its article.
     """
     raw = _document(text, where)
     articles = _each(raw, "articles", _article, where)
@@ -71,7 +71,8 @@ def _document(text: str, where: str | None) -> Raw:
         what = f"This is not JSON: {error.msg.lower()} at line {error.lineno}, column {error.colno}."
         raise InputError(what, where=where, mend=_MEND) from error
     except (RecursionError, ValueError) as error:
-        raise InputError("This JSON is too deep or too large to read.", where=where, mend=_MEND) from error
+        what = "This JSON is too deep or too large to read."
+        raise InputError(what, where=where, mend=_MEND) from error
     found = raw.get("schema") if isinstance(raw, dict) else None
     if found != SCHEMA:
         says = f'Its "schema" is {json.dumps(found)[:60]}' if isinstance(found, str) else 'It has no "schema"'
@@ -132,7 +133,7 @@ def _claim(raw: Raw, texts: dict[str, str], actors: set[str]) -> Claim:
     time = raw.get("time")
     details = raw.get("details", {})
     if not isinstance(details, dict) or not all(isinstance(value, str) for value in details.values()):
-        raise _should("details", "texts by name")
+        _refuse("details", "texts by name")
     return Claim(
         id=_text(raw, "id"),
         article=article,
@@ -175,7 +176,7 @@ def _time(raw: Raw) -> Time:
 def _when(raw: Raw) -> When:
     deduced = raw.get("deduced", False)
     if not isinstance(deduced, bool):
-        raise _should("deduced", "true or false")
+        _refuse("deduced", "true or false")
     return When(_day(raw, "earliest"), _day(raw, "latest"), _text_or_none(raw, "edtf"), deduced)
 
 
@@ -219,8 +220,8 @@ def _dispute(raw: Raw, actors: set[str], events: set[str]) -> Dispute:
 # -------------------------------------------------------------------------------------------------- values
 
 
-def _should(key: str, be: str) -> _WrongError:
-    return _WrongError(f'"{key}" should be {be}')
+def _refuse(key: str, be: str) -> NoReturn:
+    raise _WrongError(f'"{key}" should be {be}')
 
 
 def _shown(value: object) -> str:
@@ -236,7 +237,7 @@ def _value(raw: Raw, key: str) -> object:
 def _text(raw: Raw, key: str) -> str:
     value = _value(raw, key)
     if not isinstance(value, str):
-        raise _should(key, "text")
+        _refuse(key, "text")
     return value
 
 
@@ -247,28 +248,28 @@ def _text_or_none(raw: Raw, key: str) -> str | None:
 def _texts(raw: Raw, key: str) -> tuple[str, ...]:
     value = _value(raw, key)
     if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-        raise _should(key, "a list of texts")
+        _refuse(key, "a list of texts")
     return tuple(value)
 
 
 def _object(raw: Raw, key: str) -> Raw:
     value = _value(raw, key)
     if not isinstance(value, dict):
-        raise _should(key, "an object")
+        _refuse(key, "an object")
     return value
 
 
 def _objects(raw: Raw, key: str) -> list[Raw]:
     value = _value(raw, key)
     if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
-        raise _should(key, "a list of objects")
+        _refuse(key, "a list of objects")
     return value
 
 
 def _number(raw: Raw, key: str) -> int:
     value = _value(raw, key)
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        raise _should(key, "a whole number")
+        _refuse(key, "a whole number")
     return value
 
 
