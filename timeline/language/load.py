@@ -9,7 +9,7 @@ from typing import Any
 
 from timeline.errors import DataError
 
-TABLES = ("language", "dates", "names", "actions")
+TABLES = ("language", "dates", "names", "actions", "furniture")
 
 
 @cache
