@@ -1,0 +1,367 @@
+"""A report and a group of reports in, the facts that speak for and against one happening out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.model import ActorKind, Claim, Kind, Role, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from timeline.when import When
+
+BEGINNING, END = 0, 10_000_000
+"""Day numbers before and after every date: the bounds of an interval that has none."""
+
+KIN = (
+    (Kind.LAWSUIT, Kind.COMPLAINT, Kind.CHARGE),
+    (Kind.RULING, Kind.FINE),
+    (Kind.ACQUISITION, Kind.INVESTMENT),
+    (Kind.PARTNERSHIP, Kind.SETTLEMENT),
+    (Kind.DEPARTURE, Kind.LAYOFFS),
+    (Kind.POLICY, Kind.BAN),
+    (Kind.FOUNDING, Kind.LAUNCH),
+)
+"""Kinds that two languages, or two desks, may choose for one happening."""
+
+FAMILY: Mapping[Kind, Kind] = {kind: kind for kind in Kind} | {kind: kin[0] for kin in KIN for kind in kin}
+
+MUTUAL = frozenset({Kind.PARTNERSHIP, Kind.NEGOTIATION, Kind.SETTLEMENT, Kind.HEARING})
+"""Kinds in which the parties may be told in any order."""
+
+BENCH = frozenset({Kind.RULING, Kind.FINE, Kind.HEARING, Kind.APPEAL})
+"""Kinds in which a court that acts is the place it is decided at, whether told as agent or as venue."""
+
+THINGS = frozenset(
+    {Kind.LAUNCH, Kind.ACQUISITION, Kind.FOUNDING, Kind.BAN, Kind.POLICY, Kind.BREACH, Kind.INVESTMENT},
+)
+"""Kinds that are told apart by the product they are about."""
+
+ENOUGH: Mapping[Kind, int] = {
+    **dict.fromkeys(Kind, 7),
+    **dict.fromkeys((Kind.LAWSUIT, Kind.ACQUISITION, Kind.BANKRUPTCY, Kind.APPOINTMENT, Kind.DEPARTURE), 5),
+    **dict.fromkeys((Kind.SETTLEMENT, Kind.BREACH), 5),
+    **dict.fromkeys((Kind.STATEMENT, Kind.POLICY, Kind.OTHER), 8),
+    Kind.LAUNCH: 6,
+    Kind.FOUNDING: 3,
+}
+"""How much must speak for one happening: little where it can happen once only, much where it happens every week."""
+
+NEVER = -1000
+
+
+class Fact(NamedTuple):
+    """One thing a comparison saw: its name, its weight, and why it weighs so."""
+
+    name: str
+    weight: int
+    why: str
+
+
+OTHER_DAYS = Fact("days", NEVER, "the days they give exclude each other")
+NOT_YET = Fact("days", NEVER, "one was told as past before the other happened")
+OTHER_PARTIES = Fact("parties", NEVER, "the same role is played by somebody else")
+OTHER_VENUE = Fact("venue", NEVER, "they are before different courts or authorities")
+OTHER_THING = Fact("object", NEVER, "they are about different things")
+OPPOSITE = Fact("outcome", NEVER, "they end in opposite ways")
+IN_ORDER = Fact("order", NEVER, "one is told to come after the other")
+
+SAME_DAY = Fact("days", 4, "both give the same day")
+SAME_WEEK = Fact("days", 3, "their days agree to within a week")
+SAME_MONTH = Fact("days", 2, "their days agree to within a month")
+SAME_YEAR = Fact("days", 1, "their days agree to within a year")
+JUST_BEFORE = Fact("days", 2, "undated, and published in the week after the other")
+BOTH_PARTIES = Fact("parties", 4, "the same parties play the same roles")
+ONE_PARTY = Fact("parties", 2, "one party plays the same role, the other is told by one report only")
+SWAPPED = Fact("parties", 2, "the same parties on the same day, with their roles swapped")
+SAME_WORD = Fact("class", 1, "the same class of verb")
+OTHER_WORD = Fact("class", -1, "another class of verb")
+KINDRED = Fact("kind", -1, "kinds that are easily taken for each other, but not the same")
+SAME_VENUE = Fact("venue", 1, "before the same court or authority")
+SAME_THING = Fact("object", 3, "about the same thing")
+SAME_AMOUNT = Fact("amount", 2, "the same amount")
+OTHER_AMOUNT = Fact("amount", -2, "another amount")
+SAME_COUNT = Fact("count", 2, "the same count")
+OTHER_COUNT = Fact("count", -2, "another count")
+SAME_OUTCOME = Fact("outcome", 1, "the same outcome")
+SAME_ARTICLE = Fact("article", 2, "told by one article without setting them apart")
+
+_NOBODY: frozenset[str] = frozenset()
+_BY_WIDTH = ((7, SAME_WEEK), (31, SAME_MONTH), (366, SAME_YEAR))
+_OPPOSITES = frozenset({"granted", "rejected"})
+_WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A claim boiled down to what tells happenings apart; days are ordinals, `until` is when it was told as past."""
+
+    claim: str
+    article: str
+    kind: Kind
+    word: str | None
+    agents: frozenset[str]
+    patients: frozenset[str]
+    parties: frozenset[str]
+    venues: frozenset[str]
+    things: frozenset[str]
+    first: int
+    last: int
+    until: int
+    amount: str | None
+    count: str | None
+    outcome: str | None
+    order: str | None
+    status: Status
+
+    @property
+    def width(self) -> int:
+        """Days from the first to the last possible one; huge where a bound is unknown."""
+        return self.last - self.first + 1
+
+    @property
+    def dated(self) -> bool:
+        """Whether it gives at least one bound."""
+        return self.first != BEGINNING or self.last != END
+
+    @property
+    def who(self) -> frozenset[str]:
+        """Everybody and everything by which the report can be found."""
+        return self.parties | self.things
+
+    @property
+    def rank(self) -> tuple[int, int, str]:
+        """Sharp reports before vague ones, full before meagre, then by id: the order in which reports are told."""
+        facts = (self.agents, self.patients, self.venues, self.things, self.amount, self.count, self.outcome)
+        return (self.width, -sum(map(bool, facts)), self.claim)
+
+
+def boil(claim: Claim, *, kinds: Mapping[str, ActorKind], until: int | None = None, when: When | None = None) -> Report:
+    """Reduce `claim` to its report.
+
+    `kinds` tells what each actor is, `until` the day number its article was published on, and `when` a reading that
+    replaces the claim's own (a relative date whose publication day was deduced).
+    """
+    cast: dict[Role, set[str]] = {}
+    for participant in claim.participants:
+        cast.setdefault(participant.role, set()).add(participant.actor)
+    agents, venues = cast.get(Role.AGENT, set()), cast.get(Role.VENUE, set())
+    if claim.kind in BENCH:
+        judges = {actor for actor in agents if kinds.get(actor) is ActorKind.COURT}
+        agents, venues = agents - judges, venues | judges
+    patients, things = cast.get(Role.PATIENT, set()), cast.get(Role.OBJECT, set())
+    goods = {actor for actor in patients if kinds.get(actor) is ActorKind.PRODUCT}
+    patients, things = patients - goods, things | goods
+    day, get = when or claim.when, claim.details.get
+    return Report(
+        claim=claim.id,
+        article=claim.article,
+        kind=claim.kind,
+        word=get("class"),
+        agents=_share(agents),
+        patients=_share(patients),
+        parties=_share(agents | patients | cast.get(Role.COUNTERPARTY, set())),
+        venues=_share(venues),
+        things=_share(things),
+        first=day.earliest.toordinal() if day.earliest else BEGINNING,
+        last=day.latest.toordinal() if day.latest else END,
+        until=until if until is not None and claim.status is Status.OCCURRED else END,
+        amount=get("amount"),
+        count=get("count"),
+        outcome=get("outcome"),
+        order=get("order"),
+        status=claim.status,
+    )
+
+
+def _share(actors: set[str]) -> frozenset[str]:
+    return frozenset(actors) if actors else _NOBODY
+
+
+@dataclass(slots=True)
+class Group:
+    """What the reports of one happening agree on so far: the days all allow, and for each role the actors all name.
+
+    `who` holds everybody and everything that one of them names.
+    """
+
+    reports: list[Report] = field(default_factory=list)
+    agents: frozenset[str] = _NOBODY
+    patients: frozenset[str] = _NOBODY
+    parties: frozenset[str] = _NOBODY
+    venues: frozenset[str] = _NOBODY
+    things: frozenset[str] = _NOBODY
+    who: frozenset[str] = _NOBODY
+    first: int = BEGINNING
+    last: int = END
+
+    @classmethod
+    def of(cls, reports: Iterable[Report]) -> Group:
+        """The group of these reports, in this order."""
+        group = cls()
+        for report in reports:
+            group.add(report)
+        return group
+
+    def add(self, report: Report) -> None:
+        """Narrow what all agree on by one more report."""
+        swapped = bool(self.agents & report.patients and self.patients & report.agents)
+        if report.kind in MUTUAL or not swapped:
+            self.agents, self.patients = _core(self.agents, report.agents), _core(self.patients, report.patients)
+        fuller = self.parties & report.parties if min(len(self.parties), len(report.parties)) > 1 else None
+        self.parties = fuller or max(self.parties, report.parties, key=len)
+        self.venues, self.things = _core(self.venues, report.venues), _core(self.things, report.things)
+        self.who |= report.who
+        self.first, self.last = max(self.first, report.first), min(self.last, report.last)
+        self.reports.append(report)
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of the report that founded it."""
+        return self.reports[0].kind
+
+    @property
+    def width(self) -> int:
+        """Days from the first to the last one that all reports allow."""
+        return self.last - self.first + 1
+
+    @property
+    def dated(self) -> bool:
+        """Whether one report gives a bound."""
+        return self.first != BEGINNING or self.last != END
+
+
+def _core(ours: frozenset[str], theirs: frozenset[str]) -> frozenset[str]:
+    """What both name; where one is silent, what the other names."""
+    return (ours & theirs) if ours and theirs else (ours or theirs)
+
+
+def compare(report: Report, group: Group) -> list[Fact]:
+    """The facts for and against `report` telling the happening of `group`; one that weighs `NEVER` stands alone.
+
+    >>> suit = dict(word="sue", venues=frozenset(), things=frozenset(), until=END, amount=None, count=None,
+    ...     outcome=None, order=None, status=Status.OCCURRED, kind=Kind.LAWSUIT,
+    ...     agents=frozenset({"epic"}), patients=frozenset({"apple"}), parties=frozenset({"epic", "apple"}))
+    >>> group = Group.of([Report(claim="c-1", article="a-1", first=9, last=9, **suit)])
+    >>> [fact.why for fact in compare(Report(claim="c-2", article="a-2", first=9, last=9, **suit), group)]
+    ['both give the same day', 'the same parties play the same roles', 'the same class of verb']
+    >>> [fact.why for fact in compare(Report(claim="c-2", article="a-2", first=8, last=8, **suit), group)]
+    ['the days they give exclude each other']
+    """
+    if report.first > group.last or report.last < group.first:
+        return [OTHER_DAYS]
+    if report.until < group.first and group.first != BEGINNING:
+        return [NOT_YET]
+    facts = _days(report, group)
+    for feature in (_parties, _places, _words, _figures):
+        found = feature(report, group, facts)
+        if found and found[-1].weight == NEVER:
+            return found[-1:]
+        facts += found
+    return facts
+
+
+def weigh(facts: Iterable[Fact]) -> int:
+    """How much the facts say together."""
+    return sum(fact.weight for fact in facts)
+
+
+def _days(report: Report, group: Group) -> list[Fact]:
+    if report.dated and group.dated:
+        width = max(report.width, group.width)
+        if width == 1:
+            return [SAME_DAY]
+        return [fact for limit, fact in _BY_WIDTH if width <= limit][:1]
+    if group.dated and group.width <= _WEEK and report.until != END and 0 <= report.until - group.last <= _WEEK:
+        return [JUST_BEFORE]
+    return []
+
+
+def _parties(report: Report, group: Group, days: list[Fact]) -> list[Fact]:
+    if report.kind in MUTUAL and group.kind in MUTUAL:
+        shared, both = len(report.parties & group.parties), min(len(report.parties), len(group.parties)) > 1
+        if shared > 1:
+            return [BOTH_PARTIES]
+        return [] if not both and not shared else [OTHER_PARTIES if both else ONE_PARTY]
+    agents = _same(report.agents, group.agents)
+    patients = _same(report.patients, group.patients)
+    if agents is False or patients is False:
+        crossed = report.agents & group.patients and report.patients & group.agents
+        apart = report.article in {other.article for other in group.reports}
+        return [SWAPPED if crossed and SAME_DAY in days and not apart else OTHER_PARTIES]
+    if agents and patients:
+        return [BOTH_PARTIES]
+    return [ONE_PARTY] if agents or patients else []
+
+
+def _same(ours: frozenset[str], theirs: frozenset[str]) -> bool | None:
+    """Whether both name somebody in common; `None` where one is silent."""
+    return not ours.isdisjoint(theirs) if ours and theirs else None
+
+
+def _places(report: Report, group: Group, _: list[Fact]) -> list[Fact]:
+    facts = []
+    if (venue := _same(report.venues, group.venues)) is not None:
+        facts.append(SAME_VENUE if venue else OTHER_VENUE)
+    if (thing := _same(report.things, group.things)) is not None:
+        if thing:
+            facts.append(SAME_THING)
+        elif report.kind in THINGS:
+            facts.append(OTHER_THING)
+    return sorted(facts, key=lambda fact: -fact.weight)
+
+
+def _words(report: Report, group: Group, _: list[Fact]) -> list[Fact]:
+    facts = []
+    others = group.reports
+    if report.order and any(report.order.endswith(other.claim) for other in others):
+        return [IN_ORDER]
+    if any(other.order and other.order.endswith(report.claim) for other in others):
+        return [IN_ORDER]
+    if all(other.kind != report.kind for other in others):
+        facts.append(KINDRED)
+    elif report.word and (words := {other.word for other in others if other.word}):
+        facts.append(SAME_WORD if report.word in words else OTHER_WORD)
+    if any(other.article == report.article for other in others):
+        facts.append(SAME_ARTICLE)
+    return facts
+
+
+def _figures(report: Report, group: Group, _: list[Fact]) -> list[Fact]:
+    facts = []
+    if report.outcome and (outcomes := {other.outcome for other in group.reports if other.outcome}):
+        if any({report.outcome, outcome} == _OPPOSITES for outcome in outcomes):
+            return [OPPOSITE]
+        if report.outcome in outcomes:
+            facts.append(SAME_OUTCOME)
+    if report.amount and (amounts := [other.amount for other in group.reports if other.amount]):
+        facts.append(SAME_AMOUNT if any(agree(report.amount, amount) for amount in amounts) else OTHER_AMOUNT)
+    if report.count and (counts := [other.count for other in group.reports if other.count]):
+        facts.append(SAME_COUNT if any(agree(report.count, count) for count in counts) else OTHER_COUNT)
+    return facts
+
+
+def agree(one: str, other: str) -> bool:
+    """Whether two figures with their unit say the same, one perhaps rounded.
+
+    >>> agree("1840000000 EUR", "1800000000 EUR"), agree("1840000000 EUR", "1500000000 EUR"), agree("5 USD", "5 EUR")
+    (True, False, False)
+    """
+    if one == other:
+        return True
+    (number, _, unit), (figure, _, measure) = one.partition(" "), other.partition(" ")
+    if unit != measure:
+        return False
+    try:
+        big, small = sorted((abs(float(number)), abs(float(figure))), reverse=True)
+    except ValueError:
+        return False
+    digits = min(_digits(number), _digits(figure))
+    return big == small or f"{big:.{digits - 1}e}" == f"{small:.{digits - 1}e}"
+
+
+def _digits(number: str) -> int:
+    """Significant digits: trailing zeros are taken for rounding."""
+    return min(max(len(number.replace(".", "").replace("-", "").strip("0")), 1), 15)
