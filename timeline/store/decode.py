@@ -49,7 +49,7 @@ def loads(text: str, *, where: str | None = None) -> Timeline:
     """The timeline in `text`; keys this version does not know are passed over.
 
     `where` names the file in errors. Raises InputError on broken JSON, another schema, a missing or misfit value, an
-       id that names nothing, or a quote that is not in its article.
+    id that names nothing, or a quote that is not in its article.
     """
     raw = _document(text, where)
     articles = _each(raw, "articles", _article, where)
