@@ -1,0 +1,27 @@
+"""Each name refers to one actor or to none, and says why."""
+
+import re
+
+from timeline.find.names import find_names
+from timeline.model import Sentence
+from timeline.resolve.actors import resolve_actors
+
+
+def actors(text, language):
+    sentences = tuple(Sentence(match.start(), match.end()) for match in re.finditer(r"[^\n.]+\.?", text))
+    mentions = find_names(text, sentences, language=language)
+    references, found = resolve_actors(mentions, sentences=sentences, text=text)
+    assert all(text[one.start : one.end] == one.text and one.why for one in references)
+    return [actor.name for actor in found]
+
+
+def test_a_surname_means_the_person_named_before():
+    assert actors("Clara Whitford a saisi le juge. Whitford accuse Apple et son iPhone.", "fr") == [
+        "Clara Whitford",
+        "Apple",
+        "iPhone",
+    ]
+
+
+def test_a_common_word_is_no_actor_without_a_reason():
+    assert actors("Il a acheté une Orange et un X.", "fr") == []

@@ -1,0 +1,76 @@
+"""The register's TOML files in, its entries and places out; read once, on first use."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from timeline.errors import DataError
+from timeline.model import ActorKind
+from timeline.register.entry import Entry, read_entry
+from timeline.register.spelling import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FILES = {
+    "companies": ActorKind.COMPANY,
+    "people": ActorKind.PERSON,
+    "regulators": ActorKind.REGULATOR,
+    "governments": ActorKind.GOVERNMENT,
+    "courts": ActorKind.COURT,
+    "organizations": ActorKind.ORGANIZATION,
+    "products": ActorKind.PRODUCT,
+}
+
+
+@cache
+def toml(name: str) -> dict[str, Any]:
+    """The file `name` of this room.
+
+    Raises DataError, naming the line, where the TOML is broken.
+    """
+    try:
+        return tomllib.loads(files("timeline.register").joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        what = f"This is not TOML: {error}."
+        raise DataError(what, where=f"register/{name}.toml", mend="Mend the line it names.") from error
+
+
+@cache
+def entries() -> Mapping[str, Entry]:
+    """Every actor of the register by its id, in the order of the files.
+
+    Raises DataError where a line names an actor that has none.
+    """
+    ids: dict[str, str] = {}
+    for file in FILES:
+        for name, line in toml(file).items():
+            ids.setdefault(name, slug(name))
+            for other in line.get("also", ()):
+                ids.setdefault(other, slug(name))
+    return MappingProxyType(
+        {
+            ids[name]: read_entry(name, line, kind=kind, ids=ids, where=f"register/{file}.toml")
+            for file, kind in FILES.items()
+            for name, line in toml(file).items()
+        }
+    )
+
+
+@cache
+def places() -> Mapping[str, str]:
+    """Each name of a place and the name that facts use for it.
+
+    >>> places()["Pékin"]
+    'Beijing'
+    """
+    found = {}
+    for kind in toml("places").values():
+        for name, others in kind.items():
+            found[name] = name
+            found.update(dict.fromkeys(others, name))
+    return MappingProxyType(found)
