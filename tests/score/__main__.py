@@ -1,0 +1,82 @@
+"""`python -m tests.score`: the gold in, tables of precision, recall and F1 out."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from pathlib import Path
+
+import click
+
+from tests.score.gold import Gold, files, read
+from tests.score.show import failures
+from tests.score.story import joined
+from tests.score.tables import Judged, Scores, judge, score
+
+ROW = "{:<26}{:>8}{:>8}{:>8}{:>8}{:>8}"
+
+
+def table(title: str, scores: Scores) -> None:
+    """One table: a row for each measure."""
+    click.echo(f"\n{title}")
+    click.echo(ROW.format("", "P", "R", "F1", "told", "wanted"))
+    for measure, count in scores.counts.items():
+        figures = (f"{100 * value:.1f}" for value in (count.precision, count.recall, count.f1))
+        click.echo(ROW.format(measure, *figures, count.told, count.wanted))
+
+
+def stories(half: str, gold: list[Gold]) -> None:
+    """The table of same-event pairs, a row for each story."""
+    groups = defaultdict(list)
+    for one in gold:
+        if one.story:
+            groups[one.story].append(one)
+    for story, group in sorted(groups.items()):
+        result = joined(group)
+        count = result.count
+        wrong = len(result.merged) / count.told if count.told else 0.0
+        click.echo(
+            f"same event, {half}, {story}: P {100 * count.precision:.1f}  R {100 * count.recall:.1f}  "
+            f"F1 {100 * count.f1:.1f}  false merges {100 * wrong:.1f} %  "
+            f"({len(result.lines)} lines found, {result.unfound} not found, {count.wanted} pairs)"
+        )
+
+
+def show(judged: list[Judged], classes: tuple[str, ...]) -> None:
+    """Every failure, article by article, then how often each class of failure comes."""
+    counts: Counter[str] = Counter()
+    for one in judged:
+        click.echo(f"\n--- {one.gold.path.stem}")
+        for kind, lines in failures(one):
+            counts[kind] += 1
+            if not classes or kind.startswith(classes):
+                click.echo(lines)
+    click.echo("\nclasses of failure")
+    for kind, count in counts.most_common():
+        click.echo(f"{count:>5}  {kind}")
+
+
+@click.command()
+@click.option("--half", type=click.Choice(["open", "blind", "both"]), default="both", help="Which articles.")
+@click.option("--language", type=click.Choice(["fr", "en"]), help="Only this language.")
+@click.option("--article", help="Only files whose name holds this.")
+@click.option("--show", "shown", is_flag=True, help="Print what is wrong, of the open half only.")
+@click.option("--class", "classes", multiple=True, help="With --show: only failures whose class begins so.")
+def main(half: str, language: str | None, article: str | None, *, shown: bool, classes: tuple[str, ...]) -> None:
+    """Score the program on the annotated articles of tests/gold."""
+    for each in ("open", "blind") if half == "both" else (half,):
+        gold = [read(path) for path in files(each) if not article or article in Path(path).name]
+        gold = [one for one in gold if not language or one.language == language]
+        judged = [judge(one) for one in gold]
+        if shown and each == "open":
+            show(judged, classes)
+        for code in ("fr", "en"):
+            some = [one for one in judged if one.gold.language == code]
+            if some:
+                table(f"{each} half, {code}, {len(some)} articles", score(some))
+        if judged:
+            table(f"{each} half, {len(judged)} articles", score(judged))
+            stories(each, gold)
+
+
+if __name__ == "__main__":
+    main()
