@@ -1,0 +1,97 @@
+"""A text in, its date expressions out as they are written: rule, meaning and slots, and nothing that needs a clock."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.find.dates_tense import counts, signal, tense
+from timeline.language.pattern import Grammar, Match, Memory, grammar
+from timeline.language.words import APART, GLUED, Words, words
+from timeline.model import Span, TimeMention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+# Signs that make a number part of something else when they touch it: amounts, versions, dockets, shares.
+BEFORE = frozenset("$€£¥#§°/.,-+_@&=~^*<>\\|%")
+AFTER = frozenset("%€$£¥/_°@+*=^\\")
+ENOUGH, LONGEST_NUMBER = 4096, 5
+CHAINS = frozenset("-./,:")
+
+
+def find_dates(text: str, *, language: str, body: Sequence[Span] = ()) -> tuple[TimeMention, ...]:
+    """Every date expression of the text, whole, in order, never overlapping.
+
+    `body` holds the spans that are the article's own words; what lies outside is never found. A language without a
+    folder falls back on dateparser (rule "dateparser").
+    """
+    rules = grammar(language)
+    found = words(text)
+    return tuple(
+        mention
+        for mention in _mentions(found, rules)
+        if not body or any(span.start <= mention.start and mention.end <= span.end for span in body)
+    )
+
+
+def _mentions(found: Words, rules: Grammar) -> Iterator[TimeMention]:  # noqa: C901 - the one hot loop, kept flat
+    first, folded, free = rules.first, found.folded, 0
+    memory: Memory = {}
+    waiting: dict[int, list[Match]] = {}  # read from a word of the surroundings, their span begins later
+    for at, word in enumerate(folded):
+        if at < free:
+            continue
+        matches = waiting.pop(at, [])
+        if word in first or (word[0].isdigit() and len(word) <= LONGEST_NUMBER):
+            for match in rules.read(found, at, memory):
+                if not _stands(found, match):
+                    continue
+                if match.first == at:
+                    matches.append(match)
+                else:
+                    waiting.setdefault(match.first, []).append(match)
+        if len(memory) > ENOUGH:
+            memory.clear()
+        if not matches:
+            continue
+        best = max(matches, key=lambda match: (match.after, match.last))
+        if best.rule.means == "year" and counts(found, best.first, best.last, rules.code):
+            continue
+        free = best.last
+        if best.rule.means != "nothing":
+            yield _mention(found, best, rules)
+
+
+def _mention(found: Words, match: Match, rules: Grammar) -> TimeMention:
+    start, end = found.starts[match.first], found.ends[match.last - 1]
+    slots = {**match.rule.adds, **{name: value for name, value in match.slots.items() if name not in "[]"}}
+    return TimeMention(
+        start,
+        end,
+        found.text[start:end],
+        match.rule.name,
+        match.rule.means,
+        slots,
+        tense(found, match.first, match.last, rules.code),
+        signal(found, match.first, rules.code),
+    )
+
+
+def _stands(found: Words, match: Match) -> bool:
+    """Whether the span is whole words by itself, not a piece of a number, a version or an address."""
+    first, last = match.first, match.last
+    if match.rule.case == "capital" and not found.text[found.starts[first]].isupper():
+        return False
+    if match.rule.case == "lower" and not found.text[found.starts[first]].islower():
+        return False
+    if first and found.gaps[first] == GLUED:
+        sign = found.folded[first - 1]
+        if sign.isalnum() or sign in BEFORE:
+            return False
+    if last < len(found.folded) and found.gaps[last] == GLUED:
+        sign = found.folded[last]
+        if sign.isalnum() or sign in AFTER:
+            return False
+        if sign in CHAINS and last + 1 < len(found.folded) and found.gaps[last + 1] == GLUED:
+            return not found.folded[last + 1].isalnum()
+    return first == 0 or found.gaps[first] == APART or found.folded[first - 1] not in {"$", "€", "£", "#", "§", "°"}

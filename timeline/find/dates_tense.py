@@ -1,0 +1,89 @@
+"""Words around a date expression in, the direction of its clause and the word that opens or closes its interval out."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from timeline.language.load import table
+from timeline.language.words import APART, SPACED
+
+if TYPE_CHECKING:
+    from timeline.language.words import Words
+
+SHORT = 4  # letters; shorter words are no inflected verbs
+REACH = 30  # words a clause may hold
+STOPS = frozenset(".;!?")
+
+
+@cache
+def _cues(code: str) -> tuple[dict[str, str], tuple[tuple[str, str], ...], dict[str, str]]:
+    """Words to tense, endings to tense (longest first), words to signal."""
+    data = table(code, "dates").get("tense", {})
+    words = {word: tense for tense, entries in data.get("words", {}).items() for word in entries}
+    endings = [(ending, tense) for tense, entries in data.get("endings", {}).items() for ending in entries]
+    signals = table(code, "dates").get("signals", {})
+    return (
+        words,
+        tuple(sorted(endings, key=lambda pair: -len(pair[0]))),
+        {word: name for name, entries in signals.items() for word in entries},
+    )
+
+
+def tense(found: Words, first: int, last: int, code: str) -> str | None:
+    """The tense of the nearest verb of the sentence, looking back before looking ahead."""
+    for place in range(first - 1, max(-1, first - REACH), -1):
+        if found.gaps[place + 1] == APART or found.folded[place] in STOPS:
+            break
+        if told := _tense(found, place, code):
+            return told
+    for place in range(last, min(len(found), last + REACH)):
+        if found.gaps[place] == APART or found.folded[place] in STOPS:
+            break
+        if told := _tense(found, place, code):
+            return told
+    return None
+
+
+def _tense(found: Words, place: int, code: str) -> str | None:
+    words, endings, _ = _cues(code)
+    word = found.folded[place]
+    told = words.get(word)
+    if told is not None or len(word) <= SHORT:
+        return told or None
+    for ending, name in endings:
+        if word.endswith(ending):
+            if name != "participle":
+                return name
+            beside = [words.get(before) for before in found.folded[max(0, place - 3) : place]]
+            return "future" if "future" in beside else "past"
+    return None
+
+
+def signal(found: Words, first: int, code: str) -> str | None:
+    """since, until, by, before or after, told by the word or two before the expression."""
+    signals = _cues(code)[2]
+    if not first or found.gaps[first] == APART:
+        return None
+    for width in (3, 2, 1):
+        if first >= width and (name := signals.get(" ".join(found.folded[first - width : first]))):
+            return name
+    return None
+
+
+def counts(found: Words, first: int, last: int, code: str) -> bool:
+    """Whether a lone number of four digits counts ("2000 employees") or names ("No. 2015"), so is no year."""
+    data = table(code, "dates").get("counted", {})
+    ahead = found.folded[last] if last < len(found) and found.gaps[last] == SPACED else ""
+    back = found.folded[first - 1] if first and found.gaps[first] != APART else ""
+    if back in data["names"] or (back == "." and first > 1 and found.folded[first - 2] in data["names"]):
+        return True
+    if back in data["years"]:
+        return False
+    if ahead in data["things"]:
+        return True
+    return (
+        ahead.endswith(tuple(data["plurals"]))
+        and ahead not in data["plain"]
+        and found.text[found.starts[last]].islower()
+    )
