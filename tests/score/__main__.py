@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from tests.score.gold import Gold, files, read
+from tests.score.samples import expected, judge_sample, score_sample
 from tests.score.show import failures
 from tests.score.story import joined
 from tests.score.tables import Judged, Scores, judge, score
@@ -55,6 +56,15 @@ def show(judged: list[Judged], classes: tuple[str, ...]) -> None:
         click.echo(f"{count:>5}  {kind}")
 
 
+def samples(*, shown: bool, classes: tuple[str, ...]) -> None:
+    """The timelines of the top folder `samples/` against what a reader expects of them."""
+    judged = [judge_sample(path) for path in expected()]
+    if shown:
+        show(judged, classes)
+    for one in judged:
+        table(f"samples/{one.gold.path.stem}", score_sample(one))
+
+
 @click.command()
 @click.option("--half", type=click.Choice(["open", "blind", "both"]), default="both", help="Which articles.")
 @click.option("--language", type=click.Choice(["fr", "en"]), help="Only this language.")
@@ -76,6 +86,8 @@ def main(half: str, language: str | None, article: str | None, *, shown: bool, c
         if judged:
             table(f"{each} half, {len(judged)} articles", score(judged))
             stories(each, gold)
+    if half != "blind" and not article and not language:
+        samples(shown=shown, classes=classes)
 
 
 if __name__ == "__main__":

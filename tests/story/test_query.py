@@ -54,7 +54,9 @@ def test_what_a_query_keeps_stands_on_its_own(timeline):
     assert {one for event in found.events for one in event.claims} == claims
     assert {claim.article for claim in found.claims} == {article.id for article in found.articles}
     assert {part.actor for claim in found.claims for part in claim.participants} <= {actor.id for actor in found.actors}
-    assert set(found.events) <= set(timeline.events)
+    assert {event.id for event in found.events} <= {event.id for event in timeline.events}
+    assert {one for event in found.events for clash in event.conflicts for one in clash.claims} <= claims
+    assert {event.dispute for event in found.events} - {None} <= {fight.id for fight in found.disputes}
 
 
 @given(timelines())

@@ -291,7 +291,7 @@ def _parties(report: Report, group: Group, days: list[Fact]) -> list[Fact]:
         crossed = report.agents & group.patients and report.patients & group.agents
         apart = report.article in {other.article for other in group.reports}
         return [SWAPPED if crossed and SAME_DAY in days and not apart else OTHER_PARTIES]
-    if agents and patients:
+    if (agents and patients) or ((agents or patients) and len(report.parties & group.parties) > 1):
         return [BOTH_PARTIES]
     return [ONE_PARTY] if agents or patients else []
 

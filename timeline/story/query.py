@@ -85,6 +85,7 @@ def restrict(timeline: Timeline, events: Iterable[Event]) -> Timeline:
     """The part of `timeline` that `events` stand on: their claims, articles, actors and disputes."""
     kept = tuple(events)
     held = {claim for event in kept for claim in event.claims}
+    kept = tuple(_without(event, held) for event in kept)
     shown = {event.id for event in kept}
     claims = tuple(claim for claim in timeline.claims if claim.id in held)
     read = {claim.article for claim in claims}
@@ -102,6 +103,12 @@ def restrict(timeline: Timeline, events: Iterable[Event]) -> Timeline:
         events=kept,
         disputes=disputes,
     )
+
+
+def _without(event: Event, held: Collection[str]) -> Event:
+    """The event without conflicts with claims that are no longer there."""
+    clashes = tuple(conflict for conflict in event.conflicts if all(claim in held for claim in conflict.claims))
+    return event if clashes == event.conflicts else replace(event, conflicts=clashes)
 
 
 def _told_by(timeline: Timeline, sources: Collection[str]) -> Timeline:

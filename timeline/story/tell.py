@@ -6,7 +6,12 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
-from timeline.model import Actor, Article, Claim, Event, Role, Status, Timeline
+import networkx as nx
+
+from timeline.model import Actor, Article, Claim, Conflict, Event, Role, Status, Timeline
+from timeline.story.conflicts import between, within
+from timeline.story.copies import independent, twins
+from timeline.story.disputes import disputes
 from timeline.story.events import gather
 from timeline.story.evidence import BEGINNING, END, boil
 from timeline.when import UNKNOWN, When
@@ -37,8 +42,35 @@ def tell(articles: Iterable[Article], actors: Iterable[Actor], claims: Iterable[
     cast = join_actors(actors, said)
     kinds = {actor.id: actor.kind for actor in cast}
     groups = gather(boil(claim, kinds=kinds, until=published.get(claim.article)) for claim in said)
-    events = sorted((_event(group, by_id) for group in groups), key=_order)
-    return Timeline(articles=read, actors=cast, claims=said, events=tuple(events))
+    network = _copies(read, groups)
+    found = _conflicts(groups)
+    events = sorted((_event(group, by_id, network, found) for group in groups), key=_order)
+    fights, main = disputes(events, cast)
+    placed = (replace(event, dispute=main[event.id]) if event.id in main else event for event in events)
+    return Timeline(articles=read, actors=cast, claims=said, events=tuple(placed), disputes=fights)
+
+
+def _copies(articles: Iterable[Article], groups: Iterable[Group]) -> nx.Graph[str]:
+    """The copies among the articles that tell something together; the others cannot be counted twice."""
+    together = set()
+    for group in groups:
+        if len(told := {report.article for report in group.reports}) > 1:
+            together |= told
+    network: nx.Graph[str] = nx.Graph(twins(article for article in articles if article.id in together))
+    return network
+
+
+def _conflicts(groups: Iterable[Group]) -> dict[str, set[Conflict]]:
+    """What sources disagree about, by the claim that founds the event it is shown on."""
+    found: dict[str, set[Conflict]] = {}
+    groups = list(groups)
+    for group in groups:
+        if clash := within(group):
+            found[group.reports[0].claim] = set(clash)
+    for group, other, conflict in between(groups):
+        for told in (group, other):
+            found.setdefault(told.reports[0].claim, set()).add(conflict)
+    return found
 
 
 def one_each(things: Iterable[_Thing]) -> tuple[_Thing, ...]:
@@ -85,7 +117,9 @@ def _one(actors: list[Actor]) -> Actor:
     )
 
 
-def _event(group: Group, claims: Mapping[str, Claim]) -> Event:
+def _event(
+    group: Group, claims: Mapping[str, Claim], network: nx.Graph[str], found: Mapping[str, set[Conflict]]
+) -> Event:
     told = [claims[report.claim] for report in group.reports]
     founder = told[0]
     cast = sorted({(p.actor, p.role) for claim in told for p in claim.participants}, key=_by_role)
@@ -98,7 +132,10 @@ def _event(group: Group, claims: Mapping[str, Claim]) -> Event:
         when=_when(group, told),
         participants=tuple(cast),
         claims=tuple(sorted(claim.id for claim in told)),
-        sources=len({claim.article for claim in told}),
+        sources=independent((claim.article for claim in told), network),
+        conflicts=tuple(
+            sorted(found.get(founder.id, ()), key=lambda conflict: (conflict.on, conflict.claims, conflict.why))
+        ),
     )
 
 

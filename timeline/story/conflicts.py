@@ -1,0 +1,140 @@
+"""Groups of reports in, what their sources disagree about out; nothing is corrected, both sides are shown."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from datetime import date
+from itertools import combinations
+from typing import TYPE_CHECKING, Literal
+
+from timeline.model import Conflict, Kind, Status
+from timeline.story.evidence import (
+    BEGINNING,
+    BENCH,
+    BOTH_PARTIES,
+    END,
+    MUTUAL,
+    NEVER,
+    OPPOSITE,
+    OTHER_WORD,
+    agree,
+    compare,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from timeline.story.evidence import Group, Report
+
+On = Literal["date", "role", "amount", "status", "outcome"]
+
+ONE_OFF = frozenset(Kind) - {Kind.HEARING, Kind.STATEMENT, Kind.NEGOTIATION, Kind.POLICY, Kind.OTHER, Kind.PARTNERSHIP}
+"""Kinds that hardly happen twice in a few days between the same parties: two days then mean two accounts."""
+
+SHIFT = 3
+"""Days by which accounts of one happening may differ before they are rather two happenings."""
+
+ONCE = frozenset({Kind.FOUNDING})
+"""Kinds that happen once ever, so that any two days contradict each other."""
+
+
+def within(group: Group) -> list[Conflict]:
+    """What the reports of one happening disagree about."""
+    reports = group.reports
+    if len(reports) == 1:
+        return []
+    found = [
+        _figures(reports, lambda report: report.amount, "amounts"),
+        _figures(reports, lambda report: report.count, "counts"),
+        _roles(reports),
+        _status(reports),
+        _outcomes(reports),
+    ]
+    return [conflict for conflict in found if conflict]
+
+
+def _conflict(on: On, reports: Iterable[Report], why: str) -> Conflict:
+    return Conflict(on, tuple(sorted({report.claim for report in reports})), why)
+
+
+def _figures(reports: Sequence[Report], get: Callable[[Report], str | None], what: str) -> Conflict | None:
+    """Figures of two articles that differ by more than rounding; other currencies are not compared."""
+    told = sorted({(figure, report.article) for report in reports if (figure := get(report))})
+    clash = {
+        figure
+        for (one, here), (other, there) in combinations(told, 2)
+        if here != there and one.partition(" ")[2] == other.partition(" ")[2] and not agree(one, other)
+        for figure in (one, other)
+    }
+    if not clash:
+        return None
+    why = f"The {what} differ: {' against '.join(sorted(clash))}."
+    return _conflict("amount", (report for report in reports if get(report) in clash), why)
+
+
+def _roles(reports: Sequence[Report]) -> Conflict | None:
+    for one, other in combinations(reports, 2):
+        if one.kind not in MUTUAL and one.agents & other.patients and one.patients & other.agents:
+            swapped = [report for report in reports if report.agents & one.agents or report.agents & other.agents]
+            return _conflict("role", swapped, "They do not agree who did it and to whom it was done.")
+    return None
+
+
+def _status(reports: Sequence[Report]) -> Conflict | None:
+    told = {report.status for report in reports}
+    against = told & {Status.OCCURRED, Status.ALLEGED}
+    if Status.DENIED not in told or not against:
+        return None
+    clash = [report for report in reports if report.status in {Status.DENIED, *against}]
+    why = (
+        "It happened, says one; another denies it." if Status.OCCURRED in told else "One alleges it; another denies it."
+    )
+    return _conflict("status", clash, why)
+
+
+def _outcomes(reports: Sequence[Report]) -> Conflict | None:
+    told = {report.outcome for report in reports if report.outcome}
+    if len(told) < 2:  # noqa: PLR2004  (it takes two to disagree)
+        return None
+    why = f"The outcomes differ: {' against '.join(sorted(told))}."
+    return _conflict("outcome", (report for report in reports if report.outcome), why)
+
+
+def between(groups: Iterable[Group]) -> Iterator[tuple[Group, Group, Conflict]]:
+    """Happenings kept apart because of a day or an outcome alone, where articles rather seem to disagree."""
+    shelves: dict[tuple[Kind, frozenset[str]], list[Group]] = defaultdict(list)
+    for group in groups:
+        who = group.patients | group.things if group.kind in ONCE else group.parties
+        if group.dated and group.kind in ONE_OFF and (len(who) > 1 or (who and group.kind in ONCE)):
+            shelves[group.kind, who].append(group)
+    for shelf in shelves.values():
+        shelf.sort(key=lambda group: (group.first, group.last, group.reports[0].claim))
+        for place, group in enumerate(shelf):
+            for other in shelf[place + 1 :]:
+                if other.first - group.last > SHIFT and group.kind not in ONCE:
+                    break
+                if conflict := _between(group, other):
+                    yield group, other, conflict
+
+
+def _between(group: Group, other: Group) -> Conflict | None:
+    if {report.article for report in group.reports} & {report.article for report in other.reports}:
+        return None
+    if group.kind not in ONCE and max(group.width, other.width) > SHIFT:
+        return None
+    dated = [report for report in (*group.reports, *other.reports) if report.dated]
+    facts = compare(replace(group.reports[0], first=BEGINNING, last=END, until=END), other)
+    if facts == [OPPOSITE] and (group.first, group.last) == (other.first, other.last):
+        return _conflict("outcome", dated, "The same day and parties, with opposite outcomes.")
+    against = OTHER_WORD in facts or any(fact.weight == NEVER for fact in facts)
+    silent = BOTH_PARTIES not in facts and group.kind not in BENCH | ONCE
+    if against or silent or (group.first <= other.last and other.first <= group.last):
+        return None
+    days = " against ".join(_day(told) for told in (group, other))
+    return _conflict("date", dated, f"Everything agrees but the day: {days}.")
+
+
+def _day(group: Group) -> str:
+    first, last = (date.fromordinal(day).isoformat() for day in (group.first, group.last))
+    return first if first == last else f"{first} to {last}"

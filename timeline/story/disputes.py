@@ -1,0 +1,202 @@
+"""Events in, fights out: who attacked whom, every step since, and how far it went.
+
+A fight begins with an attack: a lawsuit, complaint, charge, investigation, fine or appeal of one actor against another.
+Attacks on several actors at once are one fight, named after the pair that most often meets. What both sides do later
+belongs to it, and so does a step before a court that names one side only, where that side has no other fight it could
+belong to. An event may belong to two fights.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from timeline.model import ActorKind, Dispute, Event, Kind, Role, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from timeline.model import Actor
+
+Pair = frozenset[str]
+
+ATTACKS = frozenset({Kind.LAWSUIT, Kind.COMPLAINT, Kind.CHARGE, Kind.INVESTIGATION, Kind.FINE, Kind.APPEAL})
+"""Kinds whose agent attacks the patient; an appeal tells last who began."""
+
+STEPS = ATTACKS | {Kind.HEARING, Kind.RULING, Kind.SETTLEMENT, Kind.BAN, Kind.STATEMENT, Kind.POLICY, Kind.NEGOTIATION}
+"""Kinds that belong to a fight when both sides take part."""
+
+BEFORE_COURT = frozenset({Kind.LAWSUIT, Kind.HEARING, Kind.RULING, Kind.APPEAL, Kind.SETTLEMENT, Kind.FINE})
+"""Kinds that belong to a fight even where one side only is named."""
+
+STAGE: Mapping[Kind, str] = {
+    Kind.COMPLAINT: "complaint",
+    Kind.LAWSUIT: "complaint",
+    Kind.CHARGE: "complaint",
+    Kind.INVESTIGATION: "complaint",
+    Kind.HEARING: "trial",
+    Kind.RULING: "ruling",
+    Kind.FINE: "ruling",
+    Kind.APPEAL: "appeal",
+    Kind.SETTLEMENT: "settled",
+}
+STAGES = ("complaint", "trial", "ruling", "appeal", "settled")
+"""How far a fight may go, in order."""
+
+MOSTLY = 0.5
+"""A pair whose attacks are mostly attacks of another pair too is part of that pair's fight."""
+
+CROWD = 50
+"""Fights of one actor beyond which a step that names nobody else is not for us to place."""
+
+_SIDES = frozenset({Role.AGENT, Role.PATIENT, Role.COUNTERPARTY})
+_TRUE = frozenset({Status.OCCURRED, Status.ALLEGED, Status.PLANNED})
+
+
+@dataclass(slots=True)
+class _Fight:
+    """A fight while it is put together: the pairs that meet in it, the courts it is before, and its steps."""
+
+    head: tuple[str, str]
+    pairs: set[Pair]
+    venues: set[str] = field(default_factory=set)
+    steps: dict[str, Event] = field(default_factory=dict)
+
+    @property
+    def id(self) -> str:
+        return "-v-".join(self.head)
+
+    def add(self, event: Event) -> None:
+        self.steps[event.id] = event
+        self.venues |= {actor for actor, role in event.participants if role is Role.VENUE}
+
+
+def disputes(events: Sequence[Event], actors: Iterable[Actor]) -> tuple[tuple[Dispute, ...], dict[str, str]]:
+    """The fights in `events` (in order of time), sorted by id, and for each event of one the id of its main fight."""
+    cast = {actor.id: actor for actor in actors}
+    meets: dict[Pair, list[tuple[str, str, Event]]] = defaultdict(list)
+    for event in events:
+        for one, other in _attacks(event, cast):
+            meets[frozenset((one, other))].append((one, other, event))
+    fights = _fights(meets)
+    main = _both_sides(events, fights)
+    main |= _one_side([event for event in events if event.id not in main], fights)
+    told = sorted((_tell(fight, cast) for fight in fights), key=lambda dispute: dispute.id)
+    return tuple(told), main
+
+
+def _attacks(event: Event, cast: Mapping[str, Actor]) -> list[tuple[str, str]]:
+    if event.kind not in ATTACKS or event.status not in _TRUE:
+        return []
+    able = [(actor, role) for actor, role in event.participants if not _is(cast, actor, ActorKind.PRODUCT)]
+    agents = [actor for actor, role in able if role is Role.AGENT and not _is(cast, actor, ActorKind.COURT)]
+    patients = [actor for actor, role in able if role is Role.PATIENT and not _is(cast, actor, ActorKind.COURT)]
+    return [(one, other) for one in agents for other in patients if one != other]
+
+
+def _is(cast: Mapping[str, Actor], actor: str, kind: ActorKind) -> bool:
+    return actor in cast and cast[actor].kind is kind
+
+
+def _fights(meets: Mapping[Pair, list[tuple[str, str, Event]]]) -> list[_Fight]:
+    """One fight a pair, but for pairs that are mostly attacked together with another."""
+    told = {pair: {event.id for _, _, event in attacks} for pair, attacks in meets.items()}
+    of_actor: dict[str, list[Pair]] = defaultdict(list)
+    fights: dict[Pair, _Fight] = {}
+    for pair in sorted(meets, key=lambda pair: (-len(meets[pair]), sorted(pair))):
+        heads = {head for actor in pair for head in of_actor[actor]}
+        shared = {head: len(told[head] & told[pair]) for head in heads if not told[head].isdisjoint(told[pair])}
+        near = [head for head, count in shared.items() if count > MOSTLY * len(told[pair])]
+        if near:
+            head = min(near, key=lambda head: (-shared[head], sorted(head)))
+            fights[head].pairs.add(pair)
+        else:
+            fights[pair] = _Fight(_order(meets[pair]), {pair})
+            for actor in pair:
+                of_actor[actor].append(pair)
+    return list(fights.values())
+
+
+def _order(attacks: list[tuple[str, str, Event]]) -> tuple[str, str]:
+    """Who attacked first, who was attacked; an appeal tells nothing while there is another attack."""
+    plain = [attack for attack in attacks if attack[2].kind is not Kind.APPEAL] or attacks
+    first = plain[0][2]
+    begun = [attack for attack in plain if attack[2].when.overlaps(first.when)] if first.when.known else plain
+    (one, other), _ = min(
+        Counter((one, other) for one, other, _ in begun).items(), key=lambda told: (-told[1], told[0])
+    )
+    return one, other
+
+
+def _both_sides(events: Iterable[Event], fights: Iterable[_Fight]) -> dict[str, str]:
+    """Add to each fight what both its sides take part in; the main fight of each event."""
+    by_pair: dict[Pair, list[_Fight]] = defaultdict(list)
+    for fight in fights:
+        for pair in fight.pairs:
+            by_pair[pair].append(fight)
+    main: dict[str, str] = {}
+    for event in events:
+        if event.kind in STEPS:
+            sides = sorted({actor for actor, role in event.participants if role in _SIDES})
+            met = {fight.id: fight for pair in combinations(sides, 2) for fight in by_pair.get(frozenset(pair), ())}
+            for fight in met.values():
+                fight.add(event)
+            if met:
+                main[event.id] = min(met, key=lambda key: (not set(met[key].head) <= set(sides), key))
+    return main
+
+
+def _one_side(events: Iterable[Event], fights: Iterable[_Fight]) -> dict[str, str]:
+    """Add steps before a court that name one side only, where one fight only can be meant; the fight of each event."""
+    by_actor: dict[str, list[_Fight]] = defaultdict(list)
+    begun: dict[str, str] = {}
+    for fight in fights:
+        begun[fight.id] = min(_first(step) for step in fight.steps.values())
+        for actor in frozenset().union(*fight.pairs):
+            by_actor[actor].append(fight)
+    joined: list[tuple[_Fight, Event]] = []
+    for event in events:
+        if event.kind in BEFORE_COURT:
+            venues = {actor for actor, role in event.participants if role is Role.VENUE}
+            sides = {actor for actor, role in event.participants if role in _SIDES}
+            met = {fight.id: fight for actor in sides for fight in by_actor.get(actor, ())[:CROWD]}
+            could = [fight for fight in met.values() if begun[fight.id] <= _last(event)]
+            there = [fight for fight in could if venues & fight.venues]
+            fit = there or [fight for fight in could if not (venues and fight.venues)]
+            if len(fit) == 1 and len(met) < CROWD:
+                joined.append((fit[0], event))
+    for fight, event in joined:
+        fight.add(event)
+    return {event.id: fight.id for fight, event in joined}
+
+
+def _first(event: Event) -> str:
+    return event.when.earliest.isoformat() if event.when.earliest else ""
+
+
+def _last(event: Event) -> str:
+    return event.when.latest.isoformat() if event.when.latest else "9999"
+
+
+def _tell(fight: _Fight, cast: Mapping[str, Actor]) -> Dispute:
+    names = [cast[actor].name if actor in cast else actor for actor in fight.head]
+    steps = sorted(fight.steps.values(), key=lambda event: (_first(event) or _last(event), _last(event), event.id))
+    others = sorted(frozenset().union(*fight.pairs) - set(fight.head))
+    return Dispute(
+        id=fight.id,
+        title=" v. ".join(names),
+        actors=(*fight.head, *others),
+        events=tuple(event.id for event in steps),
+        stage=_stage(steps),
+    )
+
+
+def _stage(steps: Iterable[Event]) -> str:
+    """The stage of the last dated step that happened; of the furthest one where none has a date."""
+    past = [event for event in steps if event.kind in STAGE and event.status in {Status.OCCURRED, Status.ALLEGED}]
+    if dated := [event for event in past if event.when.known]:
+        last = max(_last(event) for event in dated)
+        past = [event for event in dated if _last(event) == last]
+    return max((STAGE[event.kind] for event in past), key=STAGES.index, default=STAGES[0])
