@@ -10,6 +10,7 @@ import click
 from tests.score.gold import Gold, files, read
 from tests.score.samples import expected, judge_sample, score_sample
 from tests.score.show import failures
+from tests.score.statuses import answers, cases
 from tests.score.story import joined
 from tests.score.tables import Judged, Scores, judge, score
 
@@ -40,6 +41,28 @@ def stories(half: str, gold: list[Gold]) -> None:
             f"F1 {100 * count.f1:.1f}  false merges {100 * wrong:.1f} %  "
             f"({len(result.lines)} lines found, {result.unfound} not found, {count.wanted} pairs)"
         )
+
+
+def statuses(*, shown: bool) -> None:
+    """How often planned, possible, denied and alleged events are told as such."""
+    rows = cases()
+    given = answers(rows)
+    click.echo("\nstatus of sentences that are not plain statements")
+    for code in ("fr", "en"):
+        for status in ("planned", "possible", "denied", "alleged"):
+            some = [
+                answer
+                for case, answer in zip(rows, given, strict=True)
+                if (case.language, case.status) == (code, status)
+            ]
+            right, found = some.count(status), len(some) - some.count(None)
+            click.echo(f"{code} {status:<9} {right} right of {found} found of {len(some)}")
+    right = sum(case.status == answer for case, answer in zip(rows, given, strict=True))
+    click.echo(f"all          {right} of {len(rows)}: {100 * right / len(rows):.1f} %")
+    if shown:
+        for case, answer in zip(rows, given, strict=True):
+            if case.status != answer:
+                click.echo(f"{case.status} told as {answer or 'nothing'}: [{case.words}] {case.sentence}")
 
 
 def show(judged: list[Judged], classes: tuple[str, ...]) -> None:
@@ -88,6 +111,7 @@ def main(half: str, language: str | None, article: str | None, *, shown: bool, c
             stories(each, gold)
     if half != "blind" and not article and not language:
         samples(shown=shown, classes=classes)
+        statuses(shown=shown)
 
 
 if __name__ == "__main__":
