@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import timeline
 from tests.score.gold import HERE
 from tests.score.told import claims_of, placed
-from timeline.api import build
 from timeline.model import Status
 
 HEAD = "---\ntitle: -\npublished: 2024-03-12\nlanguage: {}\n---\n\n"
@@ -44,10 +44,10 @@ def answers(rows: list[Case]) -> list[Status | None]:
         for number, case in enumerate(rows):
             path = Path(folder) / f"{number}.md"
             path.write_text(HEAD.format(case.language) + case.sentence + "\n", encoding="utf-8")
-            timeline = build([str(path)], events="all")
-            text = timeline.articles[0].text
+            told = timeline.build([str(path)], events="all")
+            text = told.articles[0].text
             begins = text.rindex(case.sentence)
             where = [place for place in placed(case.words, text) if place[0] >= begins]
-            claims = [claim for claim in claims_of(timeline, timeline.articles[0].id) if claim.overlaps(where)]
+            claims = [claim for claim in claims_of(told, told.articles[0].id) if claim.overlaps(where)]
             given.append(claims[0].status if claims else None)
     return given
