@@ -113,7 +113,8 @@ class Article:
 
     `source` is the file name or URL. `body` holds the spans of `text` that are the article's own words, without site
     furniture. `evidence` holds the words that gave the publication day, then the sentences of those that disagree
-    with it. Both live in memory only.
+    with it. Both live in memory only. `published_within` holds the days between which other articles put an unknown
+    publication day; it is deduced anew with every telling.
     """
 
     id: str
@@ -127,6 +128,7 @@ class Article:
     text: str
     body: tuple[Span, ...] = ()
     evidence: tuple[str, ...] = ()
+    published_within: When = UNKNOWN
 
 
 # ---------------------------------------------------------------------------------------------------- find

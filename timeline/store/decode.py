@@ -27,7 +27,7 @@ from timeline.model import (
     Trigger,
 )
 from timeline.store.encode import SCHEMA
-from timeline.when import When
+from timeline.when import UNKNOWN, When
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -115,7 +115,15 @@ def _article(raw: Raw) -> Article:
         language=_text(raw, "language"),
         sha256=_text(raw, "sha256"),
         text=_text(raw, "text"),
+        published_within=_within(raw),
     )
+
+
+def _within(raw: Raw) -> When:
+    """The days a publication day was deduced to lie between; the file omits them where there are none."""
+    if raw.get("published_within") is None:
+        return UNKNOWN
+    return replace(_when(_object(raw, "published_within")), deduced=True)
 
 
 def _actor(raw: Raw) -> Actor:

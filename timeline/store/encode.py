@@ -54,6 +54,7 @@ def _escape(lone: re.Match[str]) -> str:
 
 
 def _article(article: Article) -> dict[str, Any]:
+    within = {"published_within": _when(article.published_within)} if article.published_within.known else {}
     return {
         "id": article.id,
         "title": article.title,
@@ -61,6 +62,7 @@ def _article(article: Article) -> dict[str, Any]:
         "publisher": article.publisher,
         "published": article.published.isoformat() if article.published else None,
         "published_from": article.published_from,
+        **within,
         "language": article.language,
         "sha256": article.sha256,
         "text": article.text,

@@ -9,23 +9,13 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Literal
 
 from timeline.model import Conflict, Kind, Status
-from timeline.story.evidence import (
-    BEGINNING,
-    BENCH,
-    BOTH_PARTIES,
-    END,
-    MUTUAL,
-    NEVER,
-    OPPOSITE,
-    OTHER_WORD,
-    agree,
-    compare,
-)
+from timeline.story.evidence import BOTH_PARTIES, NEVER, OPPOSITE, OTHER_WORD, agree, compare
+from timeline.story.report import BEGINNING, BENCH, END, MUTUAL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from timeline.story.evidence import Group, Report
+    from timeline.story.report import Group, Report
 
 On = Literal["date", "role", "amount", "status", "outcome"]
 

@@ -13,13 +13,14 @@ from datetime import date
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.story.evidence import BEGINNING, END, ENOUGH, FAMILY, NEVER, Group, compare, weigh
+from timeline.story.evidence import ENOUGH, NEVER, compare, weigh
+from timeline.story.report import BEGINNING, END, FAMILY, Group
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from timeline.model import Kind
-    from timeline.story.evidence import Report
+    from timeline.story.report import Report
 
 MARGIN = 2
 """By how much the best group must lead the next one; less is a guess."""

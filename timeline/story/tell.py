@@ -9,20 +9,24 @@ from typing import TYPE_CHECKING, TypeVar
 import networkx as nx
 
 from timeline.model import Actor, Article, Claim, Conflict, Event, Role, Status, Timeline
+from timeline.story.chronology import Deductions, deduce, edtf, floats, settled
 from timeline.story.conflicts import between, within
 from timeline.story.copies import independent, twins
 from timeline.story.disputes import disputes
 from timeline.story.events import gather
-from timeline.story.evidence import BEGINNING, END, boil
+from timeline.story.report import BEGINNING, END, boil
 from timeline.when import UNKNOWN, When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from timeline.story.evidence import Group
+    from timeline.story.report import Group
 
 TRUEST = (Status.OCCURRED, Status.ALLEGED, Status.DENIED, Status.PLANNED, Status.POSSIBLE)
 """The status of an event is the first of these that one of its claims has."""
+
+ROUNDS = 4
+"""How often days deduced for one article may date the next one."""
 
 SHORT = 120
 """Characters of a quote that stands in for a missing title."""
@@ -41,13 +45,63 @@ def tell(articles: Iterable[Article], actors: Iterable[Actor], claims: Iterable[
     published = {article.id: article.published.toordinal() for article in read if article.published}
     cast = join_actors(actors, said)
     kinds = {actor.id: actor.kind for actor in cast}
-    groups = gather(boil(claim, kinds=kinds, until=published.get(claim.article)) for claim in said)
+    texts = {article.id: article for article in read}
+    groups, readings, found = _deduced(
+        lambda readings: gather(
+            boil(
+                claim,
+                kinds=kinds,
+                until=published.get(claim.article),
+                floats=floats(claim, texts.get(claim.article)),
+                when=readings.get(claim.id),
+            )
+            for claim in said
+        ),
+        by_id,
+        texts,
+    )
     network = _copies(read, groups)
-    found = _conflicts(groups)
-    events = sorted((_event(group, by_id, network, found) for group in groups), key=_order)
+    clashes = _conflicts(groups, found)
+    days = {group.reports[0].claim: _when(group, by_id, readings, found) for group in groups}
+    events = sorted((_event(group, by_id, days, network, clashes) for group in groups), key=_order)
     fights, main = disputes(events, cast)
     placed = (replace(event, dispute=main[event.id]) if event.id in main else event for event in events)
-    return Timeline(articles=read, actors=cast, claims=said, events=tuple(placed), disputes=fights)
+    return Timeline(
+        articles=tuple(_dated(article, found.published.get(article.id)) for article in read),
+        actors=cast,
+        claims=said,
+        events=tuple(placed),
+        disputes=fights,
+    )
+
+
+def _deduced(
+    group: Callable[[Mapping[str, When]], list[Group]], claims: Mapping[str, Claim], articles: Mapping[str, Article]
+) -> tuple[list[Group], dict[str, When], Deductions]:
+    """Group, deduce publication days, and group again with what the relative dates then mean, until nothing is new."""
+    readings: dict[str, When] = {}
+    for _ in range(ROUNDS):
+        groups = group(readings)
+        found = deduce(groups, claims, articles)
+        new = {
+            claim.id: when
+            for claim in claims.values()
+            if claim.article in found.published
+            and floats(claim, articles[claim.article])
+            and (when := settled(claim, found.published[claim.article])).known
+        }
+        if new == readings:
+            break
+        readings = new
+    return groups, readings, found
+
+
+def _dated(article: Article, published: When | None) -> Article:
+    """The article with the publication day that others imply; `None` stays where it is not one day only."""
+    if published is None:
+        return article
+    day = published.earliest if published.days == 1 else None
+    return replace(article, published=day, published_from="deduced", published_within=published)
 
 
 def _copies(articles: Iterable[Article], groups: Iterable[Group]) -> nx.Graph[str]:
@@ -60,16 +114,20 @@ def _copies(articles: Iterable[Article], groups: Iterable[Group]) -> nx.Graph[st
     return network
 
 
-def _conflicts(groups: Iterable[Group]) -> dict[str, set[Conflict]]:
+def _conflicts(groups: Sequence[Group], deductions: Deductions) -> dict[str, set[Conflict]]:
     """What sources disagree about, by the claim that founds the event it is shown on."""
     found: dict[str, set[Conflict]] = {}
-    groups = list(groups)
     for group in groups:
         if clash := within(group):
             found[group.reports[0].claim] = set(clash)
     for group, other, conflict in between(groups):
         for told in (group, other):
             found.setdefault(told.reports[0].claim, set()).add(conflict)
+    if deductions.contradictions:
+        event = {report.claim: group.reports[0].claim for group in groups for report in group.reports}
+        for claims in deductions.contradictions:
+            for founder in {event[claim] for claim in claims}:
+                found.setdefault(founder, set()).add(Conflict("date", claims, "These sentences cannot all hold."))
     return found
 
 
@@ -87,7 +145,7 @@ def _undeduced(article: Article) -> Article:
     """The article as it was read: a publication day that other articles implied is worked out anew each time."""
     if article.published_from != "deduced":
         return article
-    return replace(article, published=None, published_from=None)
+    return replace(article, published=None, published_from=None, published_within=UNKNOWN)
 
 
 def join_actors(actors: Iterable[Actor], claims: Iterable[Claim]) -> tuple[Actor, ...]:
@@ -118,24 +176,27 @@ def _one(actors: list[Actor]) -> Actor:
 
 
 def _event(
-    group: Group, claims: Mapping[str, Claim], network: nx.Graph[str], found: Mapping[str, set[Conflict]]
+    group: Group,
+    claims: Mapping[str, Claim],
+    days: Mapping[str, When],
+    network: nx.Graph[str],
+    clashes: Mapping[str, set[Conflict]],
 ) -> Event:
     told = [claims[report.claim] for report in group.reports]
     founder = told[0]
     cast = sorted({(p.actor, p.role) for claim in told for p in claim.participants}, key=_by_role)
     statuses = {claim.status for claim in told}
+    found = clashes.get(founder.id, ())
     return Event(
         id=event_id(founder.id),
         kind=founder.kind,
         title=next((claim.title for claim in told if claim.title), _shorten(founder.quote)),
         status=next(status for status in TRUEST if status in statuses),
-        when=_when(group, told),
+        when=days[founder.id],
         participants=tuple(cast),
         claims=tuple(sorted(claim.id for claim in told)),
         sources=independent((claim.article for claim in told), network),
-        conflicts=tuple(
-            sorted(found.get(founder.id, ()), key=lambda conflict: (conflict.on, conflict.claims, conflict.why))
-        ),
+        conflicts=tuple(sorted(found, key=lambda clash: (clash.on, clash.claims, clash.why))),
     )
 
 
@@ -160,27 +221,20 @@ def _shorten(quote: str) -> str:
     return words if len(words) <= SHORT else words[: SHORT - 1].rsplit(" ", 1)[0] + "…"
 
 
-def _when(group: Group, told: list[Claim]) -> When:
-    """The days that all reports allow; in the words of a report that says just that, else in EDTF of our own."""
-    if not group.dated:
-        return UNKNOWN
-    earliest = date.fromordinal(group.first) if group.first != BEGINNING else None
-    latest = date.fromordinal(group.last) if group.last != END else None
-    for claim in told:
-        if claim.when.earliest == earliest and claim.when.latest == latest and claim.when.edtf:
-            return claim.when
-    return When(earliest, latest, edtf(earliest, latest))
-
-
-def edtf(earliest: date | None, latest: date | None) -> str:
-    """An interval of days in EDTF.
-
-    >>> edtf(date(2024, 3, 1), date(2024, 3, 1)), edtf(date(2024, 3, 1), date(2024, 3, 5)), edtf(None, date(2024, 3, 5))
-    ('2024-03-01', '2024-03-01/2024-03-05', '../2024-03-05')
-    """
-    if earliest == latest and earliest:
-        return earliest.isoformat()
-    return "/".join(day.isoformat() if day else ".." for day in (earliest, latest))
+def _when(group: Group, claims: Mapping[str, Claim], readings: Mapping[str, When], found: Deductions) -> When:
+    """The days that all reports allow, in the words of a report that says just that; else what others imply."""
+    written = [report for report in group.reports if report.dated and not report.floats]
+    told = written or [report for report in group.reports if report.dated]
+    if not told:
+        return found.events.get(group.reports[0].claim, UNKNOWN)
+    first, last = max(report.first for report in told), min(report.last for report in told)
+    earliest = date.fromordinal(first) if first != BEGINNING else None
+    latest = date.fromordinal(last) if last != END else None
+    for report in told:
+        when = readings.get(report.claim) or claims[report.claim].when
+        if when.earliest == earliest and when.latest == latest and when.edtf:
+            return when
+    return When(earliest, latest, edtf(earliest, latest), deduced=not written)
 
 
 def _order(event: Event) -> tuple[date, date, str]:

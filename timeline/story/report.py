@@ -1,0 +1,194 @@
+"""Claims in, reports and groups of them out: a claim boiled down to what tells happenings apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from timeline.model import ActorKind, Claim, Kind, Role, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from timeline.when import When
+
+BEGINNING, END = 0, 10_000_000
+"""Day numbers before and after every date: the bounds of an interval that has none."""
+
+KIN = (
+    (Kind.LAWSUIT, Kind.COMPLAINT, Kind.CHARGE),
+    (Kind.RULING, Kind.FINE),
+    (Kind.ACQUISITION, Kind.INVESTMENT),
+    (Kind.PARTNERSHIP, Kind.SETTLEMENT),
+    (Kind.DEPARTURE, Kind.LAYOFFS),
+    (Kind.POLICY, Kind.BAN),
+    (Kind.FOUNDING, Kind.LAUNCH),
+)
+"""Kinds that two languages, or two desks, may choose for one happening."""
+
+FAMILY: Mapping[Kind, Kind] = {kind: kind for kind in Kind} | {kind: kin[0] for kin in KIN for kind in kin}
+
+MUTUAL = frozenset({Kind.PARTNERSHIP, Kind.NEGOTIATION, Kind.SETTLEMENT, Kind.HEARING})
+"""Kinds in which the parties may be told in any order."""
+
+BENCH = frozenset({Kind.RULING, Kind.FINE, Kind.HEARING, Kind.APPEAL})
+"""Kinds in which a court that acts is the place it is decided at, whether told as agent or as venue."""
+
+_NOBODY: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A claim boiled down to what tells happenings apart.
+
+    Days are ordinals; `until` is when it was told as past. It `floats` where its days, if any, were deduced because its
+    article has no publication day: then it is told last and says nothing about the days of others.
+    """
+
+    claim: str
+    article: str
+    kind: Kind
+    word: str | None
+    agents: frozenset[str]
+    patients: frozenset[str]
+    parties: frozenset[str]
+    venues: frozenset[str]
+    things: frozenset[str]
+    first: int
+    last: int
+    until: int
+    amount: str | None
+    count: str | None
+    outcome: str | None
+    order: str | None
+    status: Status
+    floats: bool = False
+
+    @property
+    def width(self) -> int:
+        """Days from the first to the last possible one; huge where a bound is unknown."""
+        return self.last - self.first + 1
+
+    @property
+    def dated(self) -> bool:
+        """Whether it gives at least one bound."""
+        return self.first != BEGINNING or self.last != END
+
+    @property
+    def who(self) -> frozenset[str]:
+        """Everybody and everything by which the report can be found."""
+        return self.parties | self.things
+
+    @property
+    def rank(self) -> tuple[bool, int, int, str]:
+        """Sharp reports before vague ones, full before meagre, then by id: the order in which reports are told."""
+        facts = (self.agents, self.patients, self.venues, self.things, self.amount, self.count, self.outcome)
+        return (self.floats, self.width, -sum(map(bool, facts)), self.claim)
+
+
+def boil(
+    claim: Claim,
+    *,
+    kinds: Mapping[str, ActorKind],
+    until: int | None = None,
+    floats: bool = False,
+    when: When | None = None,
+) -> Report:
+    """Reduce `claim` to its report.
+
+    `kinds` tells what each actor is and `until` the day number its article was published on. Where the claim `floats`,
+    `when` is what its relative date means once the publication day was deduced.
+    """
+    cast: dict[Role, set[str]] = {}
+    for participant in claim.participants:
+        cast.setdefault(participant.role, set()).add(participant.actor)
+    agents, venues = cast.get(Role.AGENT, set()), cast.get(Role.VENUE, set())
+    if claim.kind in BENCH:
+        judges = {actor for actor in agents if kinds.get(actor) is ActorKind.COURT}
+        agents, venues = agents - judges, venues | judges
+    patients, things = cast.get(Role.PATIENT, set()), cast.get(Role.OBJECT, set())
+    goods = {actor for actor in patients if kinds.get(actor) is ActorKind.PRODUCT}
+    patients, things = patients - goods, things | goods
+    day, get = when or claim.when, claim.details.get
+    return Report(
+        claim=claim.id,
+        article=claim.article,
+        kind=claim.kind,
+        word=get("class"),
+        agents=_share(agents),
+        patients=_share(patients),
+        parties=_share(agents | patients | cast.get(Role.COUNTERPARTY, set())),
+        venues=_share(venues),
+        things=_share(things),
+        first=day.earliest.toordinal() if day.earliest else BEGINNING,
+        last=day.latest.toordinal() if day.latest else END,
+        until=until if until is not None and claim.status is Status.OCCURRED else END,
+        amount=get("amount"),
+        count=get("count"),
+        outcome=get("outcome"),
+        order=get("order"),
+        status=claim.status,
+        floats=floats,
+    )
+
+
+def _share(actors: set[str]) -> frozenset[str]:
+    return frozenset(actors) if actors else _NOBODY
+
+
+@dataclass(slots=True)
+class Group:
+    """What the reports of one happening agree on so far: the days all allow, and for each role the actors all name.
+
+    `who` holds everybody and everything that one of them names.
+    """
+
+    reports: list[Report] = field(default_factory=list)
+    agents: frozenset[str] = _NOBODY
+    patients: frozenset[str] = _NOBODY
+    parties: frozenset[str] = _NOBODY
+    venues: frozenset[str] = _NOBODY
+    things: frozenset[str] = _NOBODY
+    who: frozenset[str] = _NOBODY
+    first: int = BEGINNING
+    last: int = END
+
+    @classmethod
+    def of(cls, reports: Iterable[Report]) -> Group:
+        """The group of these reports, in this order."""
+        group = cls()
+        for report in reports:
+            group.add(report)
+        return group
+
+    def add(self, report: Report) -> None:
+        """Narrow what all agree on by one more report."""
+        swapped = bool(self.agents & report.patients and self.patients & report.agents)
+        if report.kind in MUTUAL or not swapped:
+            self.agents, self.patients = _core(self.agents, report.agents), _core(self.patients, report.patients)
+        fuller = self.parties & report.parties if min(len(self.parties), len(report.parties)) > 1 else None
+        self.parties = fuller or max(self.parties, report.parties, key=len)
+        self.venues, self.things = _core(self.venues, report.venues), _core(self.things, report.things)
+        self.who |= report.who
+        self.first, self.last = max(self.first, report.first), min(self.last, report.last)
+        self.reports.append(report)
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of the report that founded it."""
+        return self.reports[0].kind
+
+    @property
+    def width(self) -> int:
+        """Days from the first to the last one that all reports allow."""
+        return self.last - self.first + 1
+
+    @property
+    def dated(self) -> bool:
+        """Whether one report gives a bound."""
+        return self.first != BEGINNING or self.last != END
+
+
+def _core(ours: frozenset[str], theirs: frozenset[str]) -> frozenset[str]:
+    """What both name; where one is silent, what the other names."""
+    return (ours & theirs) if ours and theirs else (ours or theirs)
