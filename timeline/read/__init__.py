@@ -1,23 +1,23 @@
-"""Paths in, articles out: one file a source format."""
+"""Paths and addresses in, articles out: one file a source format."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from timeline.errors import InputError, TimelineError
 from timeline.read.article import article
-from timeline.read.formats import SUFFIXES, reader_of
-from timeline.read.sources import bytes_of, sources_of
+from timeline.read.formats import SUFFIXES, drafts_of
+from timeline.read.limits import Limits, within
+from timeline.read.sources import Source, bytes_of, sources_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import date
-    from pathlib import Path
 
     from timeline.model import Article
-    from timeline.read.sources import Source
 
-__all__ = ["read_articles"]
+__all__ = ["Limits", "Source", "find_sources", "read_articles", "read_source"]
 
 
 def read_articles(
@@ -26,34 +26,82 @@ def read_articles(
     published: date | None = None,
     language: str | None = None,
     stdin: BinaryIO | None = None,
+    limits: Limits | None = None,
+    save: str | Path | None = None,
 ) -> tuple[tuple[Article, ...], tuple[TimelineError, ...]]:
-    """The articles of files, folders and `-` (standard input), and a sentence for each one that cannot be read.
+    """The articles of files, folders, web addresses and `-` (standard input), and a sentence for each unreadable one.
 
     Articles come in the order given, a folder's in the order of its paths; one that is there twice, to the letter,
     comes once, under the first of its names in alphabetical order. `published` and `language` hold for all of them.
+    `save` is a folder in which fetched pages are kept.
     """
-    articles: dict[str, Article] = {}
+    found, errors = find_sources(sources)
+    articles: list[Article] = []
+    for source in found:
+        for one in read_source(
+            source,
+            published=published,
+            language=language,
+            stdin=stdin,
+            limits=limits,
+            save=Path(save) if save else None,
+        ):
+            if isinstance(one, TimelineError):
+                errors.append(one)
+            else:
+                articles.append(one)
+    return once(articles), tuple(errors)
+
+
+def once(articles: Iterable[Article]) -> tuple[Article, ...]:
+    """Each article once, under the first of its names, at the place where it was met first."""
+    kept: dict[str, Article] = {}
+    for one in articles:
+        known = kept.get(one.id)
+        if known is None or one.source < known.source:
+            kept[one.id] = one
+    return tuple(kept.values())
+
+
+def find_sources(given: Iterable[str | Path]) -> tuple[list[Source], list[TimelineError]]:
+    """The files that the given names mean, without opening one, and a sentence for each name that means none."""
+    found: list[Source] = []
     errors: list[TimelineError] = []
-    for given in sources:
+    for name in given:
         try:
-            for source in sources_of(given, suffixes=SUFFIXES):
-                try:
-                    for one in _read(source, published=published, language=language, stdin=stdin):
-                        known = articles.get(one.id)
-                        if known is None or one.source < known.source:
-                            articles[one.id] = one
-                except TimelineError as error:
-                    errors.append(_located(error, source.where))
+            found += sources_of(name, suffixes=SUFFIXES)
         except TimelineError as error:
             errors.append(error)
-    return tuple(articles.values()), tuple(errors)
+    return found, errors
 
 
-def _read(source: Source, *, published: date | None, language: str | None, stdin: BinaryIO | None) -> Iterable[Article]:
-    data = bytes_of(source, stdin=stdin)
-    read = reader_of(data, source.name)
-    for draft in read(data):
-        yield article(draft, source=source.name, published=published, language=language)
+def read_source(
+    source: Source,
+    *,
+    published: date | None = None,
+    language: str | None = None,
+    stdin: BinaryIO | None = None,
+    limits: Limits | None = None,
+    save: Path | None = None,
+) -> Iterator[Article | TimelineError]:
+    """The articles of one file, and a sentence for whatever in it cannot be read; raises nothing of this package."""
+    limits = limits or Limits()
+    try:
+        with within(limits.seconds):
+            data, address = bytes_of(source, stdin=stdin, limits=limits, save=save)
+        drafts = drafts_of(data, source.name, limits=limits, url=address)
+        while True:
+            with within(limits.seconds):
+                draft = next(drafts, None)
+                if draft is None:
+                    return
+                if isinstance(draft, TimelineError):
+                    one: Article | TimelineError = _located(draft, source.where)
+                else:
+                    one = article(draft, source=source.name, published=published, language=language)
+            yield one
+    except TimelineError as error:
+        yield _located(error, source.where)
 
 
 def _located(error: TimelineError, where: str) -> TimelineError:

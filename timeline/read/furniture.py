@@ -66,10 +66,8 @@ def _matching(line: Line) -> Iterable[Rule]:
 
 def _goes_on(before: Line, line: Line) -> bool:
     """Whether `line` continues a sentence that was broken to fit a width: then it is no line of its own."""
-    near = line.start - before.end <= 2  # noqa: PLR2004 (a line end, and a space before it)
-    return (
-        near and before.end - before.start >= WRAPPED and not before.plain.endswith((".", "!", "?", ":", "…", "»", "”"))
-    )
+    ends = (".", "!", "?", ":", "…", "»", "”")
+    return not line.apart and before.end - before.start >= WRAPPED and not before.plain.endswith(ends)
 
 
 def _goes_with(rule: Rule, lines: list[Line], number: int) -> Iterable[int] | None:

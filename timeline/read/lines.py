@@ -15,13 +15,17 @@ LONG = 25
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`start:end` bounds the words of the line; `plain` has straight apostrophes, plain spaces and no opening signs."""
+    """`start:end` bounds the words of the line; `plain` has straight apostrophes, plain spaces and no opening signs.
+
+    `apart` says that a blank line, or nothing, stands before it.
+    """
 
     start: int
     end: int
     plain: str
     words: int
     prose: bool
+    apart: bool
 
 
 def lines_of(text: str) -> list[Line]:
@@ -31,7 +35,7 @@ def lines_of(text: str) -> list[Line]:
     ['Le procès', "L'éditeur"]
     """
     found = []
-    start = 0
+    start, apart = 0, True
     for raw in text.split("\n"):
         stripped = raw.strip()
         if stripped:
@@ -41,6 +45,7 @@ def lines_of(text: str) -> list[Line]:
             opening = OPENING.match(plain)
             plain = plain[opening.end() :] if opening and opening.end() < len(plain) else plain
             sentence = words >= WORDS and stripped.rstrip(" )*_").endswith(ENDS)
-            found.append(Line(begin, begin + len(stripped), plain, words, sentence or words >= LONG))
+            found.append(Line(begin, begin + len(stripped), plain, words, sentence or words >= LONG, apart))
+        apart = not stripped
         start += len(raw) + 1
     return found

@@ -41,7 +41,7 @@ def _stated(text: str, language: str | None) -> Iterator[Evidence]:
             continue
         for rule in ordered:
             # At the end of a text a lone date may be anything; there the words must say that it was published.
-            if place >= len(head) and (line.prose or rule.kind == "dateline"):
+            if place >= len(head) and (line.prose or rule.kind in {"alone", "dateline"}):
                 continue
             found = rule.pattern.match(plain)
             if found and (words := found.groupdict().get("day")):

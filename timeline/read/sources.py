@@ -1,7 +1,8 @@
-"""Names a user gave in, the files they mean out: files, folders of them, and standard input."""
+"""Names a user gave in, what they mean out: files, folders of them, web addresses and standard input."""
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,13 @@ from timeline.errors import InputError
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from timeline.read.limits import Limits
+
+
+ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+PAGES = ("_files", "_fichiers")
+"""What browsers call the folder of a saved page's pictures and frames."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -20,6 +28,7 @@ class Source:
     name: str
     where: str
     path: Path | None = None
+    url: str | None = None
 
 
 def sources_of(given: str | Path, *, suffixes: Collection[str]) -> Iterator[Source]:
@@ -29,6 +38,9 @@ def sources_of(given: str | Path, *, suffixes: Collection[str]) -> Iterator[Sour
     """
     if str(given) == "-":
         yield Source("-", "standard input")
+        return
+    if ADDRESS.match(str(given)):
+        yield Source(str(given), str(given), url=str(given))
         return
     path = Path(given)
     try:
@@ -54,23 +66,34 @@ def _files(folder: Path) -> Iterator[Path]:
         if path.name.startswith("."):
             continue
         if path.is_dir():
-            if not path.is_symlink():
+            if not path.is_symlink() and not path.name.endswith(PAGES):
                 yield from _files(path)
         elif path.is_file():
             yield path
 
 
-def bytes_of(source: Source, *, stdin: BinaryIO | None = None) -> bytes:
-    """What the source holds.
+def bytes_of(source: Source, *, stdin: BinaryIO | None, limits: Limits, save: Path | None) -> tuple[bytes, str | None]:
+    """What the source holds, and the web address it came from in the end.
 
-    Raises InputError where it is empty or may not be read.
+    Raises InputError where it is empty, too large, or may not be read.
     """
-    try:
-        data = source.path.read_bytes() if source.path else (stdin or sys.stdin.buffer).read()
-    except OSError as error:
-        raise InputError(
-            f"It cannot be read ({error.strerror or error}).", where=source.where, mend="Check its rights."
-        ) from None
+    address = None
+    if source.url:
+        from timeline.read.url import fetch, keep
+
+        data, address = fetch(source.url, limits=limits)
+        if save:
+            keep(data, address, save)
+    else:
+        try:
+            if source.path:
+                limits.check_size(source.path.stat().st_size)
+                data = source.path.read_bytes()
+            else:
+                data = (stdin or sys.stdin.buffer).read(limits.size + 1)
+        except OSError as error:
+            why = error.strerror or error
+            raise InputError(f"It cannot be read ({why}).", where=source.where, mend="Check its rights.") from None
     if not data.strip():
         raise InputError("It is empty.", where=source.where, mend="Give a file with the article's text.")
-    return data
+    return data, address

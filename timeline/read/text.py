@@ -14,14 +14,17 @@ from timeline.read.front_matter import split
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from timeline.read.limits import Limits
+
 CODE = re.compile(r"[a-z]{2,3}(?=$|[-_])")
 
 
-def read_text(data: bytes) -> Iterator[Draft]:
+def read_text(data: bytes, *, limits: Limits) -> Iterator[Draft]:
     """The one draft of a `.txt` or `.md` file.
 
     Raises InputError where the bytes are no text, the front matter is broken, or nothing stands below it.
     """
+    del limits  # a text is no larger than its file
     values, text = split(decode(data))
     text = text.strip()
     if not text:
