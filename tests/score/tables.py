@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING, Self
 
 from tests.score.match import Matching, Names, actors, exact, match
 from tests.score.told import built, events_of, names_of
+from timeline.find.dates import find_dates
+from timeline.resolve.dates import resolve_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from tests.score.gold import Gold, GoldEvent
     from tests.score.told import ToldEvent
+    from timeline.model import Article
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,7 @@ class Judged:
     matching: Matching
     actors: tuple[frozenset[str], ...]
     text: str
+    intervals: frozenset[tuple[date | None, date | None]] = frozenset()
 
 
 @dataclass(slots=True)
@@ -79,18 +84,35 @@ def judge(gold: Gold) -> Judged:
     taking_part = {actor for event in timeline.events for actor, _ in event.participants}
     listed = names_of(timeline)
     seen = tuple(listed[actor] for actor in sorted(listed, key=lambda actor: (actor not in taking_part, actor)))
-    return Judged(gold, told, names, matching, seen, text)
+    return Judged(gold, told, names, matching, seen, text, dates_of(timeline.articles[0]))
+
+
+def dates_of(article: Article) -> frozenset[tuple[date | None, date | None]]:
+    """The bounds of every date expression of an article."""
+    mentions = find_dates(article.text, language=article.language, body=article.body)
+    times = resolve_dates(mentions, published=article.published)
+    return frozenset((time.when.earliest, time.when.latest) for time in times)
 
 
 def score(judged: Iterable[Judged]) -> Scores:
     """All measures over these articles."""
     scores = Scores()
     for one in judged:
+        _score_dates(scores, one)
         _score_actors(scores, one)
         _score_events(scores, one)
         for index, other in one.matching.pairs:
             _score_pair(scores, one.gold.events[index], one.told[other], one.names)
     return scores
+
+
+def _score_dates(scores: Scores, one: Judged) -> None:
+    """Of the intervals of the reader's dated events, those that some expression of the text is read as."""
+    if not one.intervals:
+        return
+    wanted = [event.when for event in one.gold.events if event.when.known and not event.optional]
+    right = sum((when.earliest, when.latest) in one.intervals for when in wanted)
+    scores.add("dates of events, read", right=right, told=len(wanted), wanted=len(wanted))
 
 
 def _score_actors(scores: Scores, one: Judged) -> None:
