@@ -198,7 +198,12 @@ class NameMention:
 
 @dataclass(frozen=True, slots=True)
 class ActionMention:
-    """Words that tell an event: the lexicon entry, its kind and frame, and how true the clause says it is."""
+    """Words that tell an event: the lexicon entry, its kind and frame, and how true the clause says it is.
+
+    `frame["roles"]` maps slots (subject, object, possessor, prepositions) to roles, `frame["through"]` holds nouns that
+    stand for whoever they belong to. `token` is the head's index in its sentence, `parts` those of all its words.
+    `source` is the word that names who says so; `relation` is `after` or `before` and where that other event starts.
+    """
 
     start: int
     end: int
@@ -208,6 +213,10 @@ class ActionMention:
     frame: Mapping[str, object] = field(default_factory=dict)
     status: Status = Status.OCCURRED
     token: int | None = None
+    parts: tuple[int, ...] = ()
+    source: Span | None = None
+    relation: tuple[str, int] | None = None
+    details: Mapping[str, str] = field(default_factory=dict)
 
 
 # ------------------------------------------------------------------------------------------------- resolve

@@ -30,6 +30,7 @@ RENAMED = {
 }
 _PREPOSITIONS = ("prep", "agent", "dative")
 _CLAUSAL = ("VERB", "AUX", "ADJ", "ADV")
+_RELATIVE = ("who", "which", "that", "whom")
 _BE = ("be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "’s", "’re", "'m", "’m")
 
 
@@ -40,7 +41,17 @@ def to_universal(tokens: list[Token]) -> list[Token]:
     """
     turned = _turn_prepositions(tokens)
     turned = _turn_copulas(turned)
-    return [replace(token, dep=RENAMED.get(token.dep, token.dep)) for token in turned]
+    relative = {
+        i for i, token in enumerate(turned) if token.text.lower() in _RELATIVE and turned[token.head].dep == "relcl"
+    }
+    return [
+        replace(
+            token,
+            dep=RENAMED.get(token.dep, token.dep),
+            morph="PronType=Rel" if i in relative else token.morph,
+        )
+        for i, token in enumerate(turned)
+    ]
 
 
 def _turn_prepositions(tokens: list[Token]) -> list[Token]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from timeline.errors import DataError
 
-TABLES = ("language", "dates", "names", "actions", "furniture")
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+TABLES = ("language", "dates", "names", "actions", "furniture", "clauses", "conjugation")
 
 
 @cache
@@ -23,13 +26,21 @@ def languages() -> tuple[str, ...]:
 def table(code: str, name: str) -> dict[str, Any]:
     """The table `name` (one of `TABLES`) of language `code`; empty where the language has no such file.
 
+    A table that is a folder gives one entry a file, by its name without suffix.
+
     Raises DataError, naming the file and the line, where the TOML is broken.
     """
-    path = files("timeline.language").joinpath(code, f"{name}.toml")
-    if not path.is_file():
-        return {}
+    room = files("timeline.language").joinpath(code)
+    folder = room.joinpath(name)
+    if folder.is_dir():
+        pages = sorted((page for page in folder.iterdir() if page.name.endswith(".toml")), key=lambda page: page.name)
+        return {page.name.removesuffix(".toml"): _read(page, f"{code}/{name}/{page.name}") for page in pages}
+    path = room.joinpath(f"{name}.toml")
+    return _read(path, f"{code}/{name}.toml") if path.is_file() else {}
+
+
+def _read(path: Traversable, where: str) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
-        what = f"This is not TOML: {error}."
-        raise DataError(what, where=f"{code}/{name}.toml", mend="Mend the line it names.") from error
+        raise DataError(f"This is not TOML: {error}.", where=where, mend="Mend the line it names.") from error

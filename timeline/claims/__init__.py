@@ -1,0 +1,131 @@
+"""Events with their roles and the dates of an article in, claims out: who did what to whom, when, and who says so."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from typing import TYPE_CHECKING, Literal
+
+from timeline.claims.dates import attach
+from timeline.claims.reports import silent
+from timeline.claims.titles import title
+from timeline.language.lexicon import lexicon
+from timeline.model import Claim, Role, Status, Trigger
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline.language.lexicon import Entry
+    from timeline.model import ActionMention, Actor, Article, Participant, Sentence, Time
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event of one sentence on its way to be a claim."""
+
+    action: ActionMention
+    participants: tuple[Participant, ...]
+    entry: Entry | None
+    time: Time | None = None
+
+    @property
+    def cast(self) -> tuple[Participant, ...]:
+        """Who takes part, without who only says so."""
+        return tuple(p for p in self.participants if p.role is not Role.SOURCE)
+
+
+def cut(
+    article: Article,
+    *,
+    sentences: tuple[Sentence, ...],
+    times: tuple[Time, ...],
+    actors: tuple[Actor, ...],
+    actions: tuple[ActionMention, ...],
+    roles: tuple[tuple[Participant, ...], ...],
+    events: Literal["default", "all"] = "default",
+) -> tuple[Claim, ...]:
+    """One claim for each event that the article tells, in the order of the text.
+
+    `roles` are the participants of each of `actions`. An event named by a noun counts where somebody takes part in it;
+    one outside the lexicon (`other`) where it has a date of its own and an actor, or with `events="all"` a date.
+    """
+    entries = lexicon(article.language).entries
+    starts = [sentence.start for sentence in sentences]
+    by_sentence: dict[int, list[Told]] = {}
+    for action, participants in zip(actions, roles, strict=True):
+        told = Told(action, participants, entries.get(action.entry))
+        if _counts(told):
+            by_sentence.setdefault(bisect_right(starts, action.start) - 1, []).append(told)
+    names = {actor.id: actor.name for actor in actors}
+    claims: list[Claim] = []
+    for index, tolds in sorted(by_sentence.items()):
+        sentence = sentences[index]
+        dates = [t for t in times if sentence.start <= t.start < sentence.end and t.type in ("DATE", "TIME")]
+        attached = attach(article.text, sentence, [t.action for t in tolds], dates, language=article.language)
+        dated = [replace(told, time=time) for told, time in zip(tolds, attached, strict=True)]
+        dated = silent(sentence, dated)
+        kept = [told for told in dated if _stays(told, sentence, events)]
+        claims.extend(_ordered([_claim(article, sentence, told, names) for told in kept], kept))
+    return tuple(claims)
+
+
+def _counts(told: Told) -> bool:
+    """Whether the words tell an event at all: all its needs are met, and a noun has somebody in it."""
+    if told.entry is None:
+        return True
+    filled = {p.role for p in told.participants}
+    return told.entry.needs <= filled and bool(told.cast or not told.entry.noun)
+
+
+def _stays(told: Told, sentence: Sentence, events: str) -> bool:
+    own = told.time is not None and told.time.when.known
+    if sentence.heading and not own:
+        return False
+    if told.entry is None:
+        return own and (events == "all" or any(p.role is Role.AGENT for p in told.participants))
+    return own or bool(told.cast)
+
+
+def _claim(article: Article, sentence: Sentence, told: Told, names: dict[str, str]) -> Claim:
+    action = told.action
+    agents = {p.actor for p in told.participants if p.role is Role.AGENT}
+    source = next((p.actor for p in told.participants if p.role is Role.SOURCE), None)
+    status = action.status
+    if status is Status.ALLEGED and source in agents:
+        status = Status.OCCURRED  # what somebody tells of himself is no accusation
+    return Claim(
+        id=_identity(article.id, sentence, action),
+        article=article.id,
+        start=sentence.start,
+        end=sentence.end,
+        quote=article.text[sentence.start : sentence.end],
+        trigger=Trigger(action.start, action.end, action.text),
+        kind=action.kind,
+        status=status,
+        attributed_to=source,
+        participants=told.participants,
+        time=told.time,
+        title=title(article.text, sentence, told, names, status=status, language=article.language),
+        details=dict(action.details),
+    )
+
+
+def _identity(article: str, sentence: Sentence, action: ActionMention) -> str:
+    parts = (article, sentence.start, sentence.end, action.start, action.end, action.kind.value)
+    return "c-" + sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:12]
+
+
+def _ordered(claims: list[Claim], tolds: list[Told]) -> Iterator[Claim]:
+    """`details["order"]`: after or before another claim of the sentence, or so long after it."""
+    ids = {told.action.start: claim.id for told, claim in zip(tolds, claims, strict=True)}
+    # A relation stands on the event inside "after the ...": it is the other one that came after.
+    first = {t.action.relation[1]: (t.action.relation[0], ids[t.action.start]) for t in tolds if t.action.relation}
+    for told, claim in zip(tolds, claims, strict=True):
+        if told.action.start not in first:
+            yield claim
+            continue
+        side, other = first[told.action.start]
+        if told.time is not None and told.time.anchor == "event" and not told.time.when.known:
+            side = told.time.value
+        yield replace(claim, details={**claim.details, "order": f"{side} {other}"})

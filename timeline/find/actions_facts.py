@@ -1,0 +1,83 @@
+"""A sentence and the place of an event in, its amount of money and its count of people out, in canonical form."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal, InvalidOperation
+from functools import cache
+from typing import TYPE_CHECKING
+
+from timeline.language.load import table
+
+if TYPE_CHECKING:
+    from timeline.model import Sentence
+
+_NUMBER = r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str], dict[str, int]] | None:
+    rules = table(language, "clauses").get("amounts")
+    if not rules:
+        return None
+    currencies = {word: code for code, words in rules["currencies"].items() for word in words}
+    scales = {
+        word.lower(): power for key, power in (("thousand", 3), ("million", 6), ("billion", 9)) for word in rules[key]
+    }
+    money = "|".join(re.escape(word) for word in sorted(currencies, key=len, reverse=True))
+    scale = "|".join(re.escape(word) for word in sorted(scales, key=len, reverse=True))
+    blank = r"[ \u00a0\u202f]?"
+    amount = (
+        rf"(?<!\w)(?P<sign>{money})?{blank}(?<![\d.,])(?P<number>{_NUMBER})(?:{blank}[-‑]?(?P<scale>{scale})(?!\w))?"
+        rf"{blank}(?:de{blank}|d['’]|of{blank}|[-‑])?(?P<unit>(?:{money})(?!\w))?"
+    )
+    people = "|".join(re.escape(word) for word in rules["people"]["words"])
+    count = rf"(?<![\w.,$€£])(?P<number>{_NUMBER})(?P<part>{blank}%)?(?:\W+\w+){{0,2}}?\W+(?:{people})\b"
+    return re.compile(amount, re.IGNORECASE), re.compile(count, re.IGNORECASE), currencies, scales
+
+
+def facts(text: str, sentence: Sentence, place: int, *, language: str) -> dict[str, str]:
+    """`amount` ("24500000 EUR") and `count` ("1800 people"), the ones nearest to the event at `place`.
+
+    >>> from timeline.model import Sentence
+    >>> text = "Bruxelles inflige 1,2 milliard d'euros d'amende."
+    >>> facts(text, Sentence(0, len(text)), 10, language="fr")
+    {'amount': '1200000000 EUR'}
+    """
+    patterns = _patterns(language)
+    if patterns is None:
+        return {}
+    amount, count, currencies, scales = patterns
+    found: dict[str, str] = {}
+    sums = []
+    for match in amount.finditer(text, sentence.start, sentence.end):
+        unit = match["sign"] or match["unit"]
+        number = _number(match["number"])
+        if unit is None or number is None:
+            continue
+        power = scales.get((match["scale"] or "").lower(), 0)
+        sums.append((abs(match.start() - place), f"{_plain(number * 10**power)} {currencies[unit.lower()]}"))
+    if sums:
+        found["amount"] = min(sums)[1]
+    heads = []
+    for match in count.finditer(text, sentence.start, sentence.end):
+        number = _number(match["number"])
+        if number is not None and not (1900 <= number <= 2100 and "." not in str(number) and len(match["number"]) == 4):  # noqa: PLR2004 - a year
+            heads.append((abs(match.start() - place), f"{_plain(number)}{'%' if match['part'] else ' people'}"))
+    if heads:
+        found["count"] = min(heads)[1]
+    return found
+
+
+def _number(written: str) -> Decimal | None:
+    """1,200 and 1.200 and 1 200 are thousands; 24.5 and 24,5 are decimals."""
+    digits = re.sub(r"[\u00a0\u202f ]", "", written)
+    digits = re.sub(r"[.,](?=\d{3}(?:\D|$))", "", digits).replace(",", ".")
+    try:
+        return Decimal(digits)
+    except InvalidOperation:
+        return None
+
+
+def _plain(number: Decimal) -> str:
+    return f"{number.normalize():f}"

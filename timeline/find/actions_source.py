@@ -1,0 +1,71 @@
+"""An event's words in their sentence in, the word that names who says so out, or nobody where the text itself does."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from timeline.find.actions_status import words_of
+from timeline.language.load import table
+from timeline.model import Span
+
+if TYPE_CHECKING:
+    from timeline.model import Sentence
+
+
+@cache
+def _according(language: str) -> tuple[str, ...]:
+    return tuple(table(language, "clauses").get("sources", {}).get("according", ()))
+
+
+def source(sentence: Sentence, parts: tuple[int, ...], *, language: str) -> Span | None:
+    """The head of "selon X" or the subject of the verb that reports the event."""
+    tokens = sentence.tokens
+    reports = words_of(language).reports
+    at = parts[0]
+    seen: set[int] = set()
+    while at not in seen:
+        seen.add(at)
+        head, dep = tokens[at].head, tokens[at].dep
+        if (
+            head != at
+            and dep in ("ccomp", "xcomp", "obj", "parataxis", "obl:arg")
+            and tokens[head].text.lower() in reports
+        ):
+            subject = _subject(sentence, head)
+            if subject is not None and head not in parts:
+                return subject
+        # "Epic, a déclaré Apple, ...": the reporting clause hangs below.
+        for j, token in enumerate(tokens):
+            if (
+                token.head == at
+                and token.dep in ("parataxis", "conj")
+                and token.text.lower() in reports
+                and j not in parts
+            ):
+                subject = _subject(sentence, j)
+                if subject is not None and token.dep == "parataxis":
+                    return subject
+        at = head
+    return _by_phrase(sentence, _according(language))
+
+
+def _subject(sentence: Sentence, verb: int) -> Span | None:
+    for i, token in enumerate(sentence.tokens):
+        if token.head == verb and i != verb and token.dep.split(":")[0] == "nsubj":
+            return Span(token.start, token.end)
+    return None
+
+
+def _by_phrase(sentence: Sentence, phrases: tuple[str, ...]) -> Span | None:
+    for i, token in enumerate(sentence.tokens):
+        if token.text.lower() in phrases and token.pos in ("ADP", "VERB", "ADV", "SCONJ"):
+            if token.dep in ("case", "mark") and token.head != i:
+                head = sentence.tokens[token.head]
+                if head.pos in ("NOUN", "PROPN", "PRON"):
+                    return Span(head.start, head.end)
+            later = (t for t in sentence.tokens[i + 1 : i + 6] if t.pos in ("PROPN", "NOUN", "PRON"))
+            first = next(later, None)
+            if first is not None:
+                return Span(first.start, first.end)
+    return None

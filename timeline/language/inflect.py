@@ -1,0 +1,98 @@
+"""A verb's infinitive and its language in, its written forms with what each may be out, from `conjugation.toml`."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from timeline.language.load import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+FEATURES = ("infinitive", "present", "imperfect", "past", "future", "conditional", "participle", "gerund")
+_VOWELS = "aeiou"
+
+
+@cache
+def conjugate(verb: str, language: str) -> Mapping[str, frozenset[str]]:
+    """Every form of `verb` with its `FEATURES`; the infinitive alone in a language without a table.
+
+    >>> sorted(conjugate("ban", "en")["banned"])
+    ['participle', 'past']
+    >>> sorted(conjugate("licencier", "fr")["licenciera"])
+    ['future']
+    """
+    rules = table(language, "conjugation")
+    forms: dict[str, set[str]] = {verb: {"infinitive"}}
+    tense_forms = _by_groups(verb, rules) if "groups" in rules else _by_suffixes(verb, rules)
+    if not rules:
+        tense_forms = iter(())
+    for feature, form in tense_forms:
+        forms.setdefault(form, set()).add(feature)
+    return {form: frozenset(features) for form, features in forms.items()}
+
+
+def plural(noun: str, language: str) -> tuple[str, ...]:
+    """A noun's singular and plurals as they are written: the regular ones, and `-aux` for French `-al`.
+
+    >>> plural("inquiry", "en")
+    ('inquiry', 'inquiries')
+    """
+    if language == "en":
+        return (noun, noun[:-1] + "ies" if noun.endswith("y") and noun[-2:-1] not in _VOWELS else _s(noun))
+    if noun[-1:] in ("s", "x", "z"):
+        return (noun,)
+    return (noun, noun[:-2] + "aux") if noun.endswith("al") else (noun, noun + "s")
+
+
+def _s(word: str) -> str:
+    return word + ("es" if word.endswith(("s", "x", "z", "ch", "sh")) else "s")
+
+
+def _by_suffixes(verb: str, rules: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """English: -s, -ed, -ing, with y -> ies, mute e and doubled consonants; past and participle may be irregular."""
+    consonant_y = verb.endswith("y") and verb[-2:-1] not in _VOWELS
+    yield "present", verb
+    yield "present", verb[:-1] + "ies" if consonant_y else _s(verb)
+    doubled = verb + verb[-1] if verb in rules.get("doubling", {}).get("verbs", ()) else verb
+    mute = verb.endswith("e") and not verb.endswith(("ee", "oe", "ye"))
+    yield "gerund", (verb[:-1] if mute else doubled) + "ing"
+    irregular = rules.get("irregular", {}).get(verb)
+    if irregular:
+        for feature, words in zip(("past", "participle"), irregular.split(), strict=True):
+            yield from ((feature, word) for word in words.split("|"))
+        return
+    regular = verb + "d" if verb.endswith("e") else verb[:-1] + "ied" if consonant_y else doubled + "ed"
+    yield "past", regular
+    yield "participle", regular
+
+
+def _by_groups(verb: str, rules: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """French: the endings of the verb's group, with c, g and the stem's vowel written as they sound."""
+    fitting = [
+        name
+        for name, group in rules["groups"].items()
+        if (verb in group["members"] if "members" in group else verb.endswith(name))
+    ]
+    if not fitting:
+        return
+    name = max(fitting, key=len)
+    group = rules["groups"][name]
+    stem = verb[: -len(group.get("stem", name))]
+    soft = rules.get("soft", {}).get(verb)
+    for feature in FEATURES[1:]:
+        for ending in group[feature].split():
+            yield feature, _join(stem, "" if ending == "-" else ending)
+            if soft and name == "er" and (ending in ("e", "es", "ent") or feature in ("future", "conditional")):
+                yield feature, soft + ending
+
+
+def _join(stem: str, ending: str) -> str:
+    """The sound of c and g is kept before a, o and u: lançait, gageait."""
+    if ending[:1] in tuple("aâoôuû"):
+        if stem.endswith("c"):
+            return stem[:-1] + "ç" + ending
+        if stem.endswith("g"):
+            return stem + "e" + ending
+    return stem + ending

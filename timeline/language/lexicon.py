@@ -1,0 +1,144 @@
+"""A language in, its entries for events by the written forms of their first words out, from `actions/*.toml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from timeline.errors import DataError
+from timeline.language.inflect import conjugate, plural
+from timeline.language.load import table
+from timeline.model import Kind, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+NOTHING = "nothing"  # the page of phrases that look like events and are none: longer than what they shadow
+SLOTS = ("subject", "object", "possessor", "around")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One more word of a phrase: any of `words`, at most `gap` words away from the part before."""
+
+    words: frozenset[str]
+    gap: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One way a language tells an event.
+
+    `roles` says which role each slot fills: `subject`, `object`, `possessor`, or a preposition as it is written. A
+    sentence lacking one of `needs` tells something else. `example` shows it at work: Google or Altman is the agent,
+    Apple or Cook the patient, Microsoft the counterparty, Windows the object.
+    `active` verbs are conjugated with "be" and have no passive ("est allé").
+    """
+
+    name: str
+    kind: Kind | None
+    verb_class: str
+    noun: bool
+    parts: tuple[Part, ...]
+    roles: Mapping[str, Role]
+    needs: frozenset[Role]
+    titles: tuple[str, ...]
+    example: str
+    reflexive: bool = False
+    outcome: str | None = None
+    report: bool = False
+    active: bool = False
+
+    @property
+    def length(self) -> int:
+        """How many words it asks for; of two entries at one place the longer is meant."""
+        return 1 + len(self.parts) + self.reflexive
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """`heads`: the entries a written word may begin, with the features of that form; `entries` by name."""
+
+    heads: Mapping[str, tuple[tuple[Entry, frozenset[str]], ...]] = field(default_factory=dict)
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The entries of `language`; none for a language without `actions/`.
+
+    Raises DataError naming the file and the entry where a kind, a role or an expression is not understood.
+    """
+    heads: dict[str, list[tuple[Entry, frozenset[str]]]] = {}
+    entries: dict[str, Entry] = {}
+    for page, groups in table(language, "actions").items():
+        for group, rules in groups.items():
+            where = f"{language}/actions/{page}.toml [{group}]"
+            for entry, head in _entries(page, group, rules, language=language, where=where):
+                entries[entry.name] = entry
+                if entry.noun:
+                    forms = {form: frozenset({"noun"}) for form in plural(head, language)}
+                else:
+                    forms = dict(conjugate(head, language))
+                for form, features in forms.items():
+                    heads.setdefault(form, []).append((entry, features))
+    ranked = {form: tuple(sorted(found, key=lambda pair: -pair[0].length)) for form, found in heads.items()}
+    return Lexicon(ranked, entries)
+
+
+def _entries(
+    page: str, group: str, rules: Mapping[str, Any], *, language: str, where: str
+) -> Iterator[tuple[Entry, str]]:
+    written = table(language, "clauses").get("prepositions", {})
+    for noun, expressions in ((False, rules.get("verbs", {})), (True, rules.get("nouns", {}))):
+        roles = _roles(rules.get("noun_roles" if noun else "roles", {}), written, where)
+        for expression, example in expressions.items():
+            reflexive, head, parts = _parts(expression, language)
+            entry = Entry(
+                name=f"{group}/{expression}",
+                kind=None if page == NOTHING else _known(Kind, page, where),
+                verb_class=group,
+                noun=noun,
+                parts=parts,
+                roles=roles,
+                needs=frozenset(_known(Role, need, where) for need in rules.get("needs", ())),
+                titles=tuple(rules.get("titles", ())),
+                example=example,
+                reflexive=reflexive,
+                outcome=rules.get("outcome"),
+                report=bool(rules.get("report")),
+                active=head in table(language, "clauses").get("with_be", ()),
+            )
+            yield entry, head
+
+
+def _known(kind: Any, word: str, where: str) -> Any:  # noqa: ANN401 - either of two enums
+    try:
+        return kind(word)
+    except ValueError as error:
+        mend = f"Use one of {', '.join(member.value for member in kind)}."
+        raise DataError(f"“{word}” is no {kind.__name__.lower()}.", where=where, mend=mend) from error
+
+
+def _roles(rules: Mapping[str, str], written: Mapping[str, list[str]], where: str) -> dict[str, Role]:
+    """Each preposition in all its written forms (de: du, des, d')."""
+    return {form: _known(Role, role, where) for slot, role in rules.items() for form in [slot, *written.get(slot, ())]}
+
+
+def _parts(expression: str, language: str) -> tuple[bool, str, tuple[Part, ...]]:
+    """`se retirer`, `take … to court`, `file suit|lawsuit`: reflexive, head, and the words that must follow."""
+    words = expression.replace("s'", "se ").split()
+    reflexive = words[0] == "se" and language == "fr"
+    if reflexive:
+        words = words[1:]
+    parts: list[Part] = []
+    gap = 4
+    for word in words[1:]:
+        if word == "…":
+            gap = 10
+            continue
+        forms = {form for one in word.split("|") for form in plural(one, language)}
+        parts.append(Part(frozenset(forms), gap))
+        gap = 4
+    return reflexive, words[0], tuple(parts)

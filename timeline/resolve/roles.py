@@ -1,0 +1,330 @@
+"""Events and references to actors in, who takes part in each event in which role out: by syntax, else by order."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, cast
+
+from timeline.model import Participant, Role, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from timeline.model import ActionMention, ActorReference, Sentence
+
+_NOMINAL = ("NOUN", "PROPN", "PRON", "X", "NUM", "SYM", "ADJ")
+_NAMING = ("appos", "flat", "flat:name", "flat:foreign", "compound", "nmod:name", "nmod")
+_INHERITS = ("conj", "xcomp", "advcl", "acl", "ccomp", "acl:relcl", "parataxis")
+_PHRASES = ("obl", "nmod", "iobj", "advcl", "acl", "dep", "obj", "conj")
+_OF = ("de", "du", "des", "d'", "d’", "of")
+_DEPTH = 6
+_REACH = 8  # words between an action and the preposition that brings an actor
+_CLOSE = 2  # words between a verb and an object that syntax did not see
+
+
+def resolve_roles(
+    actions: tuple[ActionMention, ...],
+    *,
+    sentences: tuple[Sentence, ...],
+    references: tuple[ActorReference, ...],
+) -> tuple[tuple[Participant, ...], ...]:
+    """For each action the actors of its slots, in the order of `Role`; nobody twice in one role.
+
+    A slot is the subject, the object, the possessor or a preposition of the action's words; passives, participles,
+    infinitives, relatives and coordinations find theirs where the syntax hides it. Without syntax the nearest actor
+    before is the subject and the nearest after the object.
+    """
+    starts = [sentence.start for sentence in sentences]
+    ordered = sorted(references, key=lambda reference: (reference.start, reference.end))
+    places = [reference.start for reference in ordered]
+    cast_list = []
+    for action in actions:
+        sentence = sentences[max(0, bisect_right(starts, action.start) - 1)]
+        inside = ordered[bisect_right(places, sentence.start - 1) : bisect_right(places, sentence.end)]
+        cast_list.append(_Scene(sentence, inside, action).participants())
+    return tuple(cast_list)
+
+
+class _Scene:
+    """One action in its sentence; its methods walk the tree."""
+
+    def __init__(self, sentence: Sentence, references: list[ActorReference], action: ActionMention) -> None:
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+        self.references = references
+        self.action = action
+        self.roles = cast("Mapping[str, str]", action.frame.get("roles", {}))
+        self.through = cast("Collection[str]", action.frame.get("through", ()))
+        self.children: dict[int, list[int]] = {}
+        for i, token in enumerate(self.tokens):
+            if token.head != i:
+                self.children.setdefault(token.head, []).append(i)
+
+    def participants(self) -> tuple[Participant, ...]:
+        filled: dict[Role, list[ActorReference]] = {}
+        slots = self._slots() if self.tokens and self.action.token is not None else ()
+        taken: set[str] = set()
+        for slot, token in slots:
+            if slot in self.roles:
+                role = Role(self.roles[slot])
+                for reference in self._actors(token):
+                    if reference.actor not in taken or role is Role.SOURCE:
+                        taken.add(reference.actor)
+                        filled.setdefault(role, []).append(reference)
+        if self.tokens:
+            self._by_order(filled, taken)
+        else:
+            self._unparsed(filled, taken)
+        source = self._source()
+        if source is not None:
+            filled.setdefault(Role.SOURCE, []).append(source)
+        found = [
+            Participant(reference.actor, role, reference.start, reference.end, reference.text)
+            for role in Role
+            for reference in filled.get(role, ())
+        ]
+        return tuple({(p.actor, p.role): p for p in reversed(found)}.values())[::-1]
+
+    # ------------------------------------------------------------------------------------------------ slots
+
+    def _slots(self) -> Iterator[tuple[str, int]]:
+        """Slot and head token of each phrase that depends on the action's words, the surest first."""
+        head = self.action.token or 0
+        verbal = self.tokens[head].pos in ("VERB", "AUX") or "subject" in self.roles
+        if verbal:
+            yield from self._verbal(head)
+        for part in self.action.parts or (head,):
+            yield from self._prepositions(part)
+        if not verbal:
+            yield from self._nominal(head)
+
+    def _verbal(self, head: int) -> Iterator[tuple[str, int]]:
+        passive = self._passive(head)
+        subject = self._subject(head, 0)
+        for i in self.children.get(head, ()):
+            dep = self.tokens[i].dep
+            if dep == "obl:agent":
+                yield "subject", i
+            elif (
+                dep in ("obj", "iobj", "dative", "ccomp", "xcomp")
+                and self.tokens[i].pos in _NOMINAL
+                and i not in self.action.parts
+            ):
+                yield ("object" if dep != "iobj" else "indirect"), i
+        for part in self.action.parts[1:]:
+            # "mettre la main sur", "file suit": the object of a phrase may hang on its noun.
+            for i in self.children.get(part, ()):
+                if self.tokens[i].dep == "obj":
+                    yield "object", i
+        if subject is not None:
+            yield ("object" if passive else "subject"), subject
+        if self.tokens[head].dep == "acl:relcl":
+            gap = self._relative_object(head)
+            if gap is not None:
+                yield "object", gap
+
+    def _passive(self, head: int) -> bool:
+        if self.action.frame.get("active") and head == self.action.token:
+            return False
+        if any(
+            self.tokens[i].dep in ("nsubj:pass", "aux:pass", "csubj:pass", "obl:agent")
+            for i in self.children.get(head, ())
+        ):
+            return True
+        token = self.tokens[head]
+        has_auxiliary = any(self.tokens[i].dep.startswith("aux") for i in self.children.get(head, ()))
+        if has_auxiliary:
+            return False
+        participle = "VerbForm=Part" in token.morph and "Tense=Past" in token.morph
+        return (
+            participle
+            and token.dep in ("acl", "amod", "acl:relcl", "advcl", "root", "conj", "xcomp", "parataxis")
+            and not any(self.tokens[i].dep == "nsubj" for i in self.children.get(head, ()))
+        )
+
+    def _subject(self, head: int, depth: int) -> int | None:
+        """The subject's head, also where it is told by the clause above."""
+        for i in self.children.get(head, ()):
+            dep = self.tokens[i].dep
+            if dep.split(":")[0] == "nsubj":
+                return self._antecedent(head, i)
+        token = self.tokens[head]
+        if depth > _DEPTH or token.head == head or token.dep not in _INHERITS:
+            return None
+        above = token.head
+        if token.dep in ("acl", "acl:relcl") and self.tokens[above].pos in _NOMINAL:
+            return above
+        if token.dep == "xcomp":
+            for i in self.children.get(above, ()):
+                if self.tokens[i].dep == "obj" and self.tokens[i].pos in _NOMINAL and not self._passive(above):
+                    return i
+        return self._subject(above, depth + 1)
+
+    def _antecedent(self, head: int, subject: int) -> int:
+        """A relative pronoun is who it hangs on."""
+        token = self.tokens[head]
+        if "PronType=Rel" in self.tokens[subject].morph and token.dep in ("acl:relcl", "acl") and token.head != head:
+            return token.head
+        return subject
+
+    def _relative_object(self, head: int) -> int | None:
+        for i in self.children.get(head, ()):
+            if self.tokens[i].dep == "obj" and "PronType=Rel" in self.tokens[i].morph:
+                return self.tokens[head].head
+        return None
+
+    def _prepositions(self, part: int) -> Iterator[tuple[str, int]]:
+        for i in self.children.get(part, ()):
+            token = self.tokens[i]
+            if token.dep == "nmod:poss":
+                yield "possessor", i
+                continue
+            if token.dep.split(":")[0] not in _PHRASES:
+                continue
+            if token.dep == "obl:agent":
+                yield "by", i
+            yield from ((slot, i) for slot in self._cases(i))
+            if token.pos == "NOUN" and not self._covering(i):
+                # "un accord en Europe avec X", "a lawsuit in Ohio against X": a phrase may hang on the one before it.
+                inner = (k for k in self.children.get(i, ()) if self.tokens[k].dep == "nmod")
+                yield from ((slot, k) for k in inner for slot in self._cases(k) if slot not in _OF)
+
+    def _cases(self, phrase: int) -> Iterator[str]:
+        for j in self.children.get(phrase, ()):
+            if self.tokens[j].dep in ("case", "mark"):
+                yield from self._written(j)
+
+    def _written(self, case: int) -> Iterator[str]:
+        """The preposition as it is written, with the words fixed to it."""
+        word = self.tokens[case].text.lower()
+        yield word
+        for j in self.children.get(case, ()):
+            if self.tokens[j].dep == "fixed":
+                yield f"{word} {self.tokens[j].text.lower()}"
+
+    def _nominal(self, head: int) -> Iterator[tuple[str, int]]:
+        """As in "Google's lawsuit", "the Google lawsuit", "son rachat"; and the verb that carries the noun."""
+        for i in self.children.get(head, ()):
+            dep = self.tokens[i].dep
+            if dep == "nmod:poss" or (dep == "det" and self._covering(i)):
+                yield "possessor", i
+            elif dep in ("compound", "amod", "nmod") and not any(
+                self.tokens[j].dep == "case" for j in self.children.get(i, ())
+            ):
+                yield "around", i
+        # "le rachat annoncé par X", "the suit filed by X": who did it hangs on the participle.
+        for i in self.children.get(head, ()):
+            if self.tokens[i].dep in ("acl", "acl:relcl"):
+                for j in self.children.get(i, ()):
+                    yield from ((slot, j) for slot in self._cases(j))
+
+    # ----------------------------------------------------------------------------------------------- actors
+
+    def _covering(self, token: int) -> list[ActorReference]:
+        word = self.tokens[token]
+        return [r for r in self.references if r.start <= word.start and word.end <= r.end]
+
+    def _actors(self, token: int, depth: int = 0) -> Iterator[ActorReference]:
+        """Who the phrase at `token` names: itself, its apposition, whom it stands for; then those joined by "and"."""
+        found = self._covering(token)
+        if found:
+            yield min(found, key=lambda reference: reference.end - reference.start)
+        elif depth < _DEPTH:
+            yield from self._named_below(token)
+        for i in self.children.get(token, ()):
+            if self.tokens[i].dep == "conj" and self.tokens[i].pos in _NOMINAL and depth < _DEPTH:
+                yield from self._actors(i, depth + 1)
+
+    def _named_below(self, token: int) -> Iterator[ActorReference]:
+        stands = self.tokens[token].text.lower() in self.through
+        for i in self.children.get(token, ()):
+            dep = self.tokens[i].dep
+            cased = any(self.tokens[j].dep == "case" for j in self.children.get(i, ()))
+            if (dep in _NAMING and not cased) or (stands and dep in ("nmod", "nmod:poss")):
+                found = self._covering(i)
+                if found:
+                    yield found[0]
+                    return
+
+    def _source(self) -> ActorReference | None:
+        says = self.action.source
+        if says is None:
+            return None
+        for i, token in enumerate(self.tokens):
+            if Span(token.start, token.end).overlaps(says):
+                return next(self._actors(i), None)
+        return None
+
+    def _by_order(self, filled: dict[Role, list[ActorReference]], taken: set[str]) -> None:
+        """Slots that syntax left empty, by the order of words inside the clause.
+
+        An actor right behind a preposition of the frame plays its role; the nearest actor before the action is its
+        subject, the first behind it its object, as long as no other verb and no preposition stands between.
+        """
+        free = [r for r in self.references if r.actor not in taken and r.form != "pronoun"]
+        before = [r for r in free if r.end <= self.action.start]
+        after = [r for r in free if r.start >= self.action.start and not self._is_action(r)]
+        for reference in after:
+            words = self._between(self.action.start, reference.start)
+            slot = next((word for word in words[-2:] if word in self.roles), "")
+            if slot in self.roles and self._plain(words[:-1]) and self._near(self.action.end, reference.start):
+                self._fill(filled, taken, slot, reference)
+        if "subject" not in self.roles:
+            return
+        head = self.action.token or 0
+        turned = bool(self.tokens) and self._passive(head)
+        for slot, near in (("object" if turned else "subject", before[-1:]), ("object", after[:1])):
+            if slot not in self.roles or Role(self.roles[slot]) in filled:
+                continue
+            for reference in near:
+                first, last = sorted(((reference.start, reference.end), (self.action.start, self.action.end)))
+                lead = self._lead(reference) if reference in before else None
+                if reference.actor not in taken and lead is None and self._near(first[1], last[0]):
+                    words = self._between(first[1], last[0])
+                    if reference in before or not words or len(words) <= _CLOSE:
+                        self._fill(filled, taken, slot, reference)
+
+    def _fill(
+        self, filled: dict[Role, list[ActorReference]], taken: set[str], slot: str, reference: ActorReference
+    ) -> None:
+        if reference.actor not in taken:
+            taken.add(reference.actor)
+            filled.setdefault(Role(self.roles[slot]), []).append(reference)
+
+    def _is_action(self, reference: ActorReference) -> bool:
+        return Span(reference.start, reference.end).overlaps(Span(self.action.start, self.action.start + 1))
+
+    def _between(self, start: int, end: int) -> list[str]:
+        """The words between, without determiners: "devant le tribunal" leaves "devant"."""
+        inside = (t for t in self.tokens if start <= t.start < end and t.pos != "DET")
+        return [t.text.lower() for t in inside if t.pos != "PUNCT"]
+
+    def _plain(self, words: list[str]) -> bool:
+        return len(words) <= _REACH
+
+    def _near(self, start: int, end: int) -> bool:
+        """Whether no other verb, comma or subordinating word stands between."""
+        mine = set(self.action.parts)
+        inside = [(i, t) for i, t in enumerate(self.tokens) if start <= t.start < end and i not in mine]
+        return bool(self.tokens) and not any(
+            t.pos in ("VERB", "SCONJ") or (t.pos == "PUNCT" and t.text in ',;:()«»"“”') or "PronType=Rel" in t.morph
+            for _, t in inside
+        )
+
+    def _lead(self, reference: ActorReference) -> str | None:
+        """The preposition right before an actor, which makes it no subject."""
+        lead = None
+        for token in self.tokens:
+            if token.start >= reference.start:
+                break
+            lead = token if token.pos != "DET" else lead
+        return lead.text.lower() if lead is not None and lead.pos == "ADP" else None
+
+    def _unparsed(self, filled: dict[Role, list[ActorReference]], taken: set[str]) -> None:
+        """Without syntax: the nearest actor before is the subject, the nearest behind the object."""
+        before = [r for r in self.references if r.end <= self.action.start]
+        after = [r for r in self.references if r.start >= self.action.end]
+        for slot, near in (("subject", before[-1:]), ("object", after[:1])):
+            for reference in near:
+                if slot in self.roles:
+                    self._fill(filled, taken, slot, reference)
