@@ -1,3 +1,14 @@
-"""Articles about a dispute in, one interactive timeline out."""
+"""Articles about a dispute in, one interactive timeline out.
+
+Example:
+    >>> import timeline
+    >>> timeline.merge() == timeline.Timeline()
+    True
+"""
 
 __version__ = "0.1.0"
+
+from timeline.api import build, graph, load, merge, query, render, save, show
+from timeline.model import Timeline
+
+__all__ = ["Timeline", "build", "graph", "load", "merge", "query", "render", "save", "show"]

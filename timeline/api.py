@@ -1,1 +1,219 @@
-"""The river: the one file that knows the order of the stages."""
+"""The river: articles in, a timeline out, and the one file that knows the order of the stages."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections import Counter
+from contextlib import contextmanager
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any, Literal
+
+from timeline import render as _room  # bound here first: the package's `render` is the verb below
+from timeline.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from datetime import date
+    from pathlib import Path
+
+    import networkx as nx
+
+    from timeline.errors import TimelineError
+    from timeline.model import Actor, Article, Claim, Event, Timeline
+
+
+class Clock:
+    """Seconds spent in each stage, printed as a table."""
+
+    def __init__(self) -> None:
+        """Start with no stage."""
+        self.stages: Counter[str] = Counter()
+
+    @contextmanager
+    def __call__(self, stage: str) -> Iterator[None]:
+        """Count the time of the block as the stage's."""
+        begun = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.stages[stage] += time.perf_counter() - begun  # type: ignore[assignment]
+
+    def __str__(self) -> str:
+        """One line a stage, in the order they were first entered."""
+        return "\n".join(f"{stage:<8} {seconds:7.3f} s" for stage, seconds in self.stages.items())
+
+
+def build(
+    sources: Iterable[str | Path] | str | Path,
+    *,
+    published: str | date | None = None,
+    language: str | None = None,
+    events: Literal["default", "all"] = "default",
+    on_error: Callable[[TimelineError], None] | None = None,
+    clock: Clock | None = None,
+    advance: Callable[[int, int], None] | None = None,
+) -> Timeline:
+    """The timeline of the articles in `sources` (files, folders, "-").
+
+    `published` and `language` hold for all of them. An article that cannot be read raises InputError, or is handed to
+    `on_error` while the others go on. `advance(done, total)` is called after each article.
+    """
+    clock = clock or Clock()
+    with clock("read"):
+        from timeline.read import read_articles
+        from timeline.story.asked import bound
+
+        day = None if published is None else bound(published, end="first")
+        paths = [sources] if isinstance(sources, (str, PurePath)) else sources
+        articles, errors = read_articles(paths, published=day, language=language)
+    for error in errors:
+        if on_error is None:
+            raise error
+        on_error(error)
+    actors: list[Actor] = []
+    claims: list[Claim] = []
+    for done, article in enumerate(articles, start=1):
+        theirs, said = voyage(article, events=events, clock=clock)
+        actors += theirs
+        claims += said
+        if advance:
+            advance(done, len(articles))
+    with clock("story"):
+        from timeline.story import tell
+
+        return tell(articles, actors, claims)
+
+
+def voyage(
+    article: Article, *, events: Literal["default", "all"] = "default", clock: Clock | None = None
+) -> tuple[tuple[Actor, ...], tuple[Claim, ...]]:
+    """Who is in one article and what it claims."""
+    clock = clock or Clock()
+    text, language, body = article.text, article.language, article.body
+    with clock("load"):
+        from timeline.claims import cut
+        from timeline.find.actions import find_actions
+        from timeline.find.dates import find_dates
+        from timeline.find.names import find_names
+        from timeline.find.sentences import find_sentences
+        from timeline.find.syntax import load_model, parse
+        from timeline.resolve.actors import resolve_actors
+        from timeline.resolve.dates import resolve_dates
+        from timeline.resolve.roles import resolve_roles
+
+        load_model(language)
+    with clock("find"):
+        sentences = find_sentences(text, language=language, body=body)
+        dated = find_dates(text, language=language, body=body)
+        sentences = parse(text, sentences, language=language)
+        named = find_names(text, sentences, language=language)
+        acted = find_actions(text, sentences, language=language)
+    with clock("resolve"):
+        times = resolve_dates(dated, published=article.published)
+        references, actors = resolve_actors(named, sentences=sentences, text=text)
+        roles = resolve_roles(acted, sentences=sentences, references=references)
+    with clock("claims"):
+        claims = cut(
+            article,
+            sentences=sentences,
+            times=times,
+            actors=actors,
+            actions=acted,
+            roles=roles,
+            events=events,
+        )
+    return actors, claims
+
+
+def advice(timeline: Timeline) -> list[str]:
+    """What a person could add to know more: one sentence a missing publication day."""
+    undated = {article.id: article for article in timeline.articles if article.published is None}
+    waiting = Counter(
+        claim.article
+        for claim in timeline.claims
+        if claim.article in undated and claim.time and claim.time.anchor == "publication" and not claim.when.known
+    )
+    return [
+        f"{undated[article].source}: {count} relative date{'s' * (count != 1)} stay{'s' * (count == 1)} open since the "
+        "publication day is unknown: add --published DATE."
+        for article, count in sorted(waiting.items())
+    ]
+
+
+def merge(*timelines: Timeline) -> Timeline:
+    """All their claims, told once: associative, commutative, idempotent, with the empty timeline as neutral element."""
+    from timeline.story.merge import merge as lay
+
+    return lay(*timelines)
+
+
+def query(
+    timeline: Timeline,
+    *,
+    actor: str | Iterable[str] = (),
+    with_: str | Iterable[str] = (),
+    since: str | date | None = None,
+    until: str | date | None = None,
+    **asked: Any,  # noqa: ANN401 - the other questions go as they are to `timeline.story.query`
+) -> Timeline:
+    """The events that answer every question, as a timeline: `actor` and `with_` by any name, days as one says them.
+
+    The other questions are those of `timeline.story.query`. Raises InputError for an actor or a date nobody knows.
+    """
+    from timeline.story.asked import bound, whom
+    from timeline.story.query import query as ask
+
+    return ask(
+        timeline,
+        actors=[whom(timeline, name) for name in _each(actor)],
+        with_=[whom(timeline, name) for name in _each(with_)],
+        since=None if since is None else bound(since, end="first"),
+        until=None if until is None else bound(until, end="last"),
+        **asked,
+    )
+
+
+def _each(words: str | Iterable[str]) -> Iterable[str]:
+    return (words,) if isinstance(words, str) else words
+
+
+def show(timeline: Timeline, event: str) -> Event:
+    """The event with this id, or whose id begins so; raises InputError where none or several do."""
+    found = [one for one in timeline.events if one.id.startswith(event)]
+    if len(found) != 1:
+        count = "No event's" if not found else f"{len(found)} events'"
+        raise InputError(f"{count} id begins with “{event}”.", mend="`timeline query T.json` lists them.")
+    return found[0]
+
+
+def graph(timeline: Timeline) -> nx.MultiDiGraph[str]:
+    """Actors, events and articles as nodes of a networkx graph."""
+    from timeline.story.graph import graph as weave
+
+    return weave(timeline)
+
+
+def load(path: str | Path) -> Timeline:
+    """The timeline in a `timeline/1` file ("-" is standard input); InputError where it is none."""
+    from timeline.store import loads, read_text
+
+    if str(path) == "-":
+        return loads(sys.stdin.buffer.read().decode("utf-8", errors="replace"), where="standard input")
+    return loads(read_text(path), where=str(path))
+
+
+def render(timeline: Timeline, form: str = ".html", **options: Any) -> str | bytes:  # noqa: ANN401 - each form's own
+    """The timeline in a form (a suffix: .html, .json, .csv, .md, .txt, .graphml, .gexf); UsageError for another."""
+    if form.lower() == ".json":
+        from timeline.store import dumps
+
+        return dumps(timeline)
+    return _room.render(timeline, form, **options)
+
+
+def save(timeline: Timeline, out: str | Path, **options: Any) -> None:  # noqa: ANN401 - each form's own
+    """Write the timeline, whole or not at all, in the form that the suffix of `out` names."""
+    from timeline.store import write_whole
+
+    write_whole(out, render(timeline, PurePath(out).suffix, **options))

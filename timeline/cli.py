@@ -2,6 +2,219 @@
 
 from __future__ import annotations
 
+import sys
+import time
+from collections import Counter
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from timeline import __version__, api
+from timeline.errors import InputError, TimelineError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from timeline.model import Timeline
+
+
+class Command(click.Command):
+    """A command whose help ends with examples, printed as they are typed."""
+
+    def __init__(self, *args: Any, examples: tuple[str, ...] = (), **settings: Any) -> None:
+        """Keep `examples`, whole command lines."""
+        super().__init__(*args, **settings)
+        self.examples = examples
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the examples after the options."""
+        del ctx
+        if self.examples:
+            with formatter.section("Examples"):
+                formatter.write_text("\b\n" + "\n".join(self.examples))
+
+
+class Commands(click.Group):
+    """Commands in the order a newcomer needs them, which is the order of this file."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Names as they were declared."""
+        del ctx
+        return list(self.commands)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="timeline")
+def cli() -> None:
+    """Articles about a dispute in, one interactive timeline out.
+
+    Who did what to whom, when, who says so, and where the articles disagree. Works offline and gives the same bytes
+    for the same input.
+    """
+
+
+OUT = click.option(
+    "-o", "--output", "out", metavar="OUT",
+    help="File to write; its suffix chooses the form: .html, .json, .csv, .md, .graphml, .gexf. "
+    "'-' writes JSON for the next command; without it a table is printed.",
+)  # fmt: skip
+PATIENCE = 2.0  # seconds of work before a bar tells how it goes
+TIMELINE = click.argument("timeline", metavar="T.json")
+
+
+def command(*examples: str) -> Callable[[Callable[..., None]], click.Command]:
+    """A decorator: make the function a command of this program, with examples in its help."""
+    return cli.command(cls=Command, examples=examples)
+
+
+@command(
+    "timeline build article.txt --published 2024-03-12 -o page.html",
+    "timeline build samples/epic-apple -o epic.html",
+    "timeline build folder/ extra.md -o - | timeline query - --actor Apple",
+)
+@click.argument("articles", nargs=-1, required=True, metavar="ARTICLES...")
+@OUT
+@click.option("--published", metavar="DATE", help="Publication day of all these articles, as you would say it.")
+@click.option("--language", metavar="CODE", help="Language of all these articles (fr, en ...); else it is detected.")
+@click.option("--events", type=click.Choice(["default", "all"]), default="default", show_default=True,
+              help="'all' keeps dated clauses that tell no known kind of event.")  # fmt: skip
+@click.option("--profile", is_flag=True, help="Print how long each stage took.")
+def build(articles: tuple[str, ...], out: str | None, *, profile: bool, **settings: Any) -> None:
+    """Read articles (files, folders, '-') and give their timeline."""
+    clock = api.Clock()
+    failures: list[TimelineError] = []
+    with progress("reading") as advance:
+        timeline = api.build(articles, **settings, clock=clock, on_error=failures.append, advance=advance)
+    for failure in failures:
+        complain(failure)
+    if not timeline.articles:
+        raise SystemExit(1)
+    for advice in api.advice(timeline):
+        click.echo(advice, err=True)
+    with clock("render"):
+        give(timeline, out)
+    if profile:
+        click.echo(str(clock), err=True)
+    if failures:
+        raise SystemExit(1)
+
+
+@command(
+    "timeline merge monday.json tuesday.json -o week.json",
+    "timeline merge *.json -o week.html",
+)
+@click.argument("timelines", nargs=-1, required=True, metavar="A.json B.json...")
+@OUT
+def merge(timelines: tuple[str, ...], out: str | None) -> None:
+    """Lay timelines side by side: every event told once, every claim kept."""
+    give(api.merge(*(api.load(path) for path in timelines)), out)
+
+
+@command(
+    "timeline query T.json --actor OpenAI --since 2023",
+    "timeline query T.json --actor musk --with openai --kind lawsuit -o fight.html",
+)
+@TIMELINE
+@OUT
+@click.option("--actor", multiple=True, metavar="NAME", help="Takes part; any alias, any case. Repeatable.")
+@click.option("--with", "with_", multiple=True, metavar="NAME", help="Takes part too.")
+@click.option("--kind", multiple=True, metavar="KIND", help="lawsuit, ruling, fine ... Repeatable.")
+@click.option("--since", metavar="DATE", help="Not wholly before this day, month or year.")
+@click.option("--until", metavar="DATE", help="Not wholly after it.")
+@click.option("--status", multiple=True, metavar="STATUS",
+              help="occurred, planned, possible, alleged or denied. Repeatable.")  # fmt: skip
+@click.option("--text", metavar="WORDS", help="Said in the title or in a quote.")
+def query(timeline: str, out: str | None, **wanted: Any) -> None:
+    """Keep the events that answer; they are a timeline again."""
+    give(api.query(api.load(timeline), **wanted), out)
+
+
+@command(
+    "timeline render T.json -o page.html",
+    "timeline render T.json -o table.csv",
+)
+@TIMELINE
+@OUT
+def render(timeline: str, out: str | None) -> None:
+    """Draw a timeline that was built before."""
+    give(api.load(timeline), out)
+
+
+@command("timeline actors T.json")
+@TIMELINE
+def actors(timeline: str) -> None:
+    """List who takes part, the most active first."""
+    told = api.load(timeline)
+    busy = Counter(actor for event in told.events for actor in {actor for actor, _ in event.participants})
+    for actor in sorted(told.actors, key=lambda actor: (-busy[actor.id], actor.id)):
+        click.echo(f"{busy[actor.id]:>5}  {actor.name}  ({actor.kind})")
+
+
+@command("timeline show T.json e-1f00d2")
+@TIMELINE
+@click.argument("event")
+def show(timeline: str, event: str) -> None:
+    """Tell everything about one event: claims, quotes, dates."""
+    told = api.load(timeline)
+    one = api.show(told, event)
+    click.echo(f"{one.title}\n{one.when.edtf or 'undated'}  {one.kind}  {one.status}")
+    for claim in told.claims:
+        if claim.id in one.claims:
+            click.echo(f"  “{claim.quote}”\n    {claim.article}  {claim.time.text if claim.time else 'undated'}")
+
+
+def give(timeline: Timeline, out: str | None) -> None:
+    """Write a timeline where it was asked for, or print its table."""
+    if out is None:
+        click.echo(api.render(timeline, ".txt", colour=sys.stdout.isatty()))
+    elif out == "-":
+        click.echo(api.render(timeline, ".json"), nl=False)
+    else:
+        api.save(timeline, out)
+        count = len(timeline.events)
+        click.echo(f"{out}: {count} event{'s' * (count != 1)} of {len(timeline.articles)} articles", err=True)
+
+
+def complain(error: TimelineError) -> None:
+    """One sentence on standard error."""
+    click.echo(f"timeline: {error}", err=True)
+
+
+@contextmanager
+def progress(label: str) -> Iterator[Any]:
+    """A bar on a terminal for work over two seconds; silence in a pipe."""
+    begun = time.monotonic()
+    bar: list[Any] = []
+
+    def advance(done: int, total: int) -> None:
+        if not bar and sys.stderr.isatty() and time.monotonic() > begun + PATIENCE:
+            bar.append(click.progressbar(length=total, label=label, file=sys.stderr))
+            bar[0].__enter__()
+        if bar:
+            bar[0].update(done - bar[0].pos)
+
+    try:
+        yield advance
+    finally:
+        if bar:
+            bar[0].__exit__(None, None, None)
+
 
 def main() -> None:
-    """Run the command."""
+    """Run the command: exit with 0, 1 (input) or 2 (usage), and never with a traceback for what a person can mend."""
+    try:
+        result = cli.main(prog_name="timeline", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        complain(InputError("Stopped; nothing was written."))
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)
+    except TimelineError as error:
+        complain(error)
+        sys.exit(2 if isinstance(error, UsageError) else 1)
+    sys.exit(result if isinstance(result, int) else 0)
