@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tests.score.match import HALF, actors, exact, share
 from tests.score.told import fold, placed
+from tests.score.trace import lost
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +65,8 @@ def failures(judged: Judged) -> Iterator[tuple[str, str]]:
     for index in judged.matching.missed(gold):
         found = nearest(gold[index], judged)
         if found is None:
-            yield "missed", f"missed    {gold[index].line}"
+            where = lost(gold[index], judged.gold.article) if judged.text else "nowhere in the dispute"
+            yield f"missed: {where.split(':')[0]}", f"missed    {gold[index].line}\n          {where}"
         else:
             explained.add(found.id)
             wrong = ", ".join(faults(gold[index], found, judged))
