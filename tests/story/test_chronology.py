@@ -103,7 +103,7 @@ VALUES = [("-P10D", "APPROX"), ("-P3D", None), ("-P1D", None), ("-P2W", None), (
 @pytest.mark.parametrize("seed", range(50))
 def test_the_true_publication_day_lies_in_the_deduced_interval(seed):
     """Fifty made-up articles whose day is withheld; what they date by it, another article dates by the calendar."""
-    chance = random.Random(seed)  # noqa: S311  (a story, not a secret)
+    chance = random.Random(seed)  # noqa: S311  (a press, not a secret)
     true = date(2022, 1, 1) + timedelta(days=chance.randrange(900))
     told_again, facts = [], []
     for value, mod in chance.sample([one for one in VALUES if settle(one[0], one[1], on=true).known], 2):

@@ -6,12 +6,10 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
-import networkx as nx
-
 from timeline.model import Actor, Article, Claim, Conflict, Event, Role, Status, Timeline
 from timeline.story.chronology import Deductions, deduce, edtf, floats, settled
 from timeline.story.conflicts import between, within
-from timeline.story.copies import independent, twins
+from timeline.story.copies import copies, prints
 from timeline.story.disputes import disputes
 from timeline.story.events import gather
 from timeline.story.report import BEGINNING, END, boil
@@ -60,10 +58,10 @@ def tell(articles: Iterable[Article], actors: Iterable[Actor], claims: Iterable[
         by_id,
         texts,
     )
-    network = _copies(read, groups)
+    sources = _sources(groups, texts)
     clashes = _conflicts(groups, found)
     days = {group.reports[0].claim: _when(group, by_id, readings, found) for group in groups}
-    events = sorted((_event(group, by_id, days, network, clashes) for group in groups), key=_order)
+    events = sorted((_event(group, by_id, days, sources, clashes) for group in groups), key=_order)
     fights, main = disputes(events, cast)
     placed = (replace(event, dispute=main[event.id]) if event.id in main else event for event in events)
     return Timeline(
@@ -104,14 +102,15 @@ def _dated(article: Article, published: When | None) -> Article:
     return replace(article, published=day, published_from="deduced", published_within=published)
 
 
-def _copies(articles: Iterable[Article], groups: Iterable[Group]) -> nx.Graph[str]:
-    """The copies among the articles that tell something together; the others cannot be counted twice."""
-    together = set()
-    for group in groups:
-        if len(told := {report.article for report in group.reports}) > 1:
-            together |= told
-    network: nx.Graph[str] = nx.Graph(twins(article for article in articles if article.id in together))
-    return network
+def _sources(groups: Iterable[Group], articles: Mapping[str, Article]) -> dict[str, int]:
+    """How many independent articles tell what each claim founds; copies of one text are one."""
+    told = {group.reports[0].claim: {report.article for report in group.reports} for group in groups}
+    together = {article for read in told.values() if len(read) > 1 for article in read}
+    known = prints(articles[article] for article in together if article in articles)
+    return {
+        founder: 1 if len(read) == 1 else len(copies(read & known.keys(), known)) + len(read - known.keys())
+        for founder, read in told.items()
+    }
 
 
 def _conflicts(groups: Sequence[Group], deductions: Deductions) -> dict[str, set[Conflict]]:
@@ -179,7 +178,7 @@ def _event(
     group: Group,
     claims: Mapping[str, Claim],
     days: Mapping[str, When],
-    network: nx.Graph[str],
+    sources: Mapping[str, int],
     clashes: Mapping[str, set[Conflict]],
 ) -> Event:
     told = [claims[report.claim] for report in group.reports]
@@ -195,7 +194,7 @@ def _event(
         when=days[founder.id],
         participants=tuple(cast),
         claims=tuple(sorted(claim.id for claim in told)),
-        sources=independent((claim.article for claim in told), network),
+        sources=sources[founder.id],
         conflicts=tuple(sorted(found, key=lambda clash: (clash.on, clash.claims, clash.why))),
     )
 
