@@ -51,10 +51,12 @@ def copies(articles: Iterable[str], known: Mapping[str, Print]) -> tuple[tuple[s
     told = sorted(set(articles))
     network: nx.Graph[str] = nx.Graph()
     network.add_nodes_from(told)
-    network.add_edges_from(pair for pair in combinations(told, 2) if _alike(known[pair[0]], known[pair[1]]))
+    network.add_edges_from(pair for pair in combinations(told, 2) if _alike(known.get(pair[0]), known.get(pair[1])))
     return tuple(sorted(tuple(sorted(group)) for group in nx.connected_components(network)))
 
 
-def _alike(one: Print, other: Print) -> bool:
+def _alike(one: Print | None, other: Print | None) -> bool:
+    if one is None or other is None:
+        return False
     (text, mine), (words, theirs) = one, other
     return text == words or (mine is not None and theirs is not None and mine.jaccard(theirs) >= ALIKE)

@@ -39,7 +39,7 @@ def tell(articles: Iterable[Article], actors: Iterable[Actor], claims: Iterable[
     """
     said = one_each(claims)
     by_id = {claim.id: claim for claim in said}
-    read = one_each(_undeduced(article) for article in articles)
+    read = one_each(undeduced(article) for article in articles)
     published = {article.id: article.published.toordinal() for article in read if article.published}
     cast = join_actors(actors, said)
     kinds = {actor.id: actor.kind for actor in cast}
@@ -106,11 +106,8 @@ def _sources(groups: Iterable[Group], articles: Mapping[str, Article]) -> dict[s
     """How many independent articles tell what each claim founds; copies of one text are one."""
     told = {group.reports[0].claim: {report.article for report in group.reports} for group in groups}
     together = {article for read in told.values() if len(read) > 1 for article in read}
-    known = prints(articles[article] for article in together if article in articles)
-    return {
-        founder: 1 if len(read) == 1 else len(copies(read & known.keys(), known)) + len(read - known.keys())
-        for founder, read in told.items()
-    }
+    known = prints(articles[article] for article in sorted(together) if article in articles)
+    return {claim: 1 if len(read) == 1 else len(copies(read, known)) for claim, read in told.items()}
 
 
 def _conflicts(groups: Sequence[Group], deductions: Deductions) -> dict[str, set[Conflict]]:
@@ -125,8 +122,8 @@ def _conflicts(groups: Sequence[Group], deductions: Deductions) -> dict[str, set
     if deductions.contradictions:
         event = {report.claim: group.reports[0].claim for group in groups for report in group.reports}
         for claims in deductions.contradictions:
-            for founder in {event[claim] for claim in claims}:
-                found.setdefault(founder, set()).add(Conflict("date", claims, "These sentences cannot all hold."))
+            for first in {event[claim] for claim in claims}:
+                found.setdefault(first, set()).add(Conflict("date", claims, "These sentences cannot all hold."))
     return found
 
 
@@ -140,7 +137,7 @@ def one_each(things: Iterable[_Thing]) -> tuple[_Thing, ...]:
     return tuple(kept[key] for key in sorted(kept))
 
 
-def _undeduced(article: Article) -> Article:
+def undeduced(article: Article) -> Article:
     """The article as it was read: a publication day that other articles implied is worked out anew each time."""
     if article.published_from != "deduced":
         return article
@@ -182,19 +179,19 @@ def _event(
     clashes: Mapping[str, set[Conflict]],
 ) -> Event:
     told = [claims[report.claim] for report in group.reports]
-    founder = told[0]
+    first = told[0]
     cast = sorted({(p.actor, p.role) for claim in told for p in claim.participants}, key=_by_role)
     statuses = {claim.status for claim in told}
-    found = clashes.get(founder.id, ())
+    found = clashes.get(first.id, ())
     return Event(
-        id=event_id(founder.id),
-        kind=founder.kind,
-        title=next((claim.title for claim in told if claim.title), _shorten(founder.quote)),
+        id=event_id(first.id),
+        kind=first.kind,
+        title=next((claim.title for claim in told if claim.title), _shorten(first.quote)),
         status=next(status for status in TRUEST if status in statuses),
-        when=days[founder.id],
+        when=days[first.id],
         participants=tuple(cast),
         claims=tuple(sorted(claim.id for claim in told)),
-        sources=sources[founder.id],
+        sources=sources[first.id],
         conflicts=tuple(sorted(found, key=lambda clash: (clash.on, clash.claims, clash.why))),
     )
 
@@ -206,6 +203,15 @@ def event_id(claim: str) -> str:
     'e-12ab'
     """
     return "e-" + claim.removeprefix("c-")
+
+
+def founder(event: str) -> str:
+    """The claim that founded an event, of its id; the id of a claim is given back.
+
+    >>> founder("e-12ab"), founder("c-12ab")
+    ('c-12ab', 'c-12ab')
+    """
+    return "c-" + event.removeprefix("e-").removeprefix("c-")
 
 
 _ROLES = tuple(Role)

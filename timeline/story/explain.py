@@ -1,0 +1,164 @@
+"""A timeline and one of its events in, why its claims were joined and what kept the next event apart out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from timeline.errors import InputError
+from timeline.story.chronology import deduce, floats
+from timeline.story.copies import copies, prints
+from timeline.story.evidence import ENOUGH, NEVER, Fact, compare, weigh
+from timeline.story.query import parties
+from timeline.story.report import END, FAMILY, Group, boil
+from timeline.story.tell import founder, undeduced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from timeline.model import Claim, Event, Timeline
+    from timeline.story.report import Report
+    from timeline.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A claim, and the facts for which it joined the claims told before it; none for the one that founds the event."""
+
+    claim: Claim
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """The event that most resembles this one, and what kept it apart."""
+
+    event: Event
+    facts: tuple[Fact, ...]
+
+    @property
+    def why(self) -> str:
+        """The reason in one line."""
+        if against := [fact.why for fact in self.facts if fact.weight == NEVER]:
+            return against[0]
+        enough = ENOUGH[self.event.kind]
+        if weigh(self.facts) >= enough:
+            return "another event fits as well, and joining one of them would be a guess"
+        return f"what speaks for one happening weighs {weigh(self.facts)}, and {enough} would be enough"
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why an event is told as it is.
+
+    `copies` groups its articles by text; `agreeing` groups claims of different texts that give the very same days,
+    parties and figures; `deduced_from` holds the claims on which deduced days rest.
+    """
+
+    event: Event
+    joined: tuple[Joined, ...]
+    nearest: Apart | None
+    copies: tuple[tuple[str, ...], ...]
+    agreeing: tuple[tuple[str, ...], ...]
+    deduced_from: tuple[str, ...] = ()
+
+
+def find_event(timeline: Timeline, name: str) -> Event:
+    """The event with this id, or that holds the claim with this id, or that once had it before other claims joined.
+
+    Raises InputError where there is none.
+    """
+    claim = founder(name)
+    for event in timeline.events:
+        if name == event.id or claim in event.claims:
+            return event
+    raise InputError(f"There is no event {name!r} here.", mend="`timeline query FILE` lists the events with their ids.")
+
+
+def explain(timeline: Timeline, name: str) -> Explanation:
+    """The reasons for the event that `name` means.
+
+    Raises InputError where there is none.
+    """
+    event = find_event(timeline, name)
+    told = _Told(timeline)
+    group, joined = Group(), []
+    for report in told.reports(event):
+        joined.append(Joined(told.claims[report.claim], tuple(compare(report, group) if group.reports else ())))
+        group.add(report)
+    read = sorted({told.claims[one].article for one in event.claims})
+    return Explanation(
+        event=event,
+        joined=tuple(joined),
+        nearest=told.nearest(event, group),
+        copies=copies(read, prints(told.articles[one] for one in read if one in told.articles)),
+        agreeing=_agreeing([one.claim for one in joined]),
+        deduced_from=told.deduced_from(event) if event.when.deduced else (),
+    )
+
+
+class _Told:
+    """A timeline with its claims, articles and actors at hand."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        self.timeline = timeline
+        self.claims = {claim.id: claim for claim in timeline.claims}
+        self.articles = {article.id: article for article in timeline.articles}
+        self.kinds = {actor.id: actor.kind for actor in timeline.actors}
+        self.unpublished = {
+            article.id: undeduced(article)
+            for article in timeline.articles
+            if article.published_from in {None, "deduced"}
+        }
+
+    def reports(self, event: Event) -> list[Report]:
+        """The reports of `event` in the order in which they were told."""
+        return sorted((self._boil(self.claims[one], event) for one in event.claims), key=lambda report: report.rank)
+
+    def _boil(self, claim: Claim, event: Event) -> Report:
+        article = self.articles.get(claim.article)
+        loose = floats(claim, self.unpublished.get(claim.article))
+        until = article.published.toordinal() if article and article.published and not loose else None
+        when = event.when if loose and event.when.deduced else None
+        return boil(claim, kinds=self.kinds, until=until, floats=loose, when=when)
+
+    def nearest(self, event: Event, group: Group) -> Apart | None:
+        """Of the events of kindred kind with a party in common, that with most in common and the closest days."""
+        cast = parties(event)
+        rivals = [
+            other
+            for other in self.timeline.events
+            if other.id != event.id and FAMILY[other.kind] is FAMILY[event.kind] and not cast.isdisjoint(parties(other))
+        ]
+        if not rivals:
+            return None
+        near = min(rivals, key=lambda other: (-len(cast & parties(other)), _gap(event.when, other.when), other.id))
+        theirs = Group.of(self.reports(near))
+        sharper, vaguer = sorted((group, theirs), key=lambda told: told.reports[0].rank)
+        return Apart(near, tuple(compare(vaguer.reports[0], sharper)))
+
+    def deduced_from(self, event: Event) -> tuple[str, ...]:
+        """The claims on which the deduced days of `event` rest: its order, or what dated its article."""
+        groups = {other.id: Group.of(self.reports(other)) for other in self.timeline.events}
+        first = groups[event.id].reports[0].claim
+        return deduce(list(groups.values()), self.claims, {**self.articles, **self.unpublished}).why.get(first, ())
+
+
+def _gap(one: When, other: When) -> int:
+    """Days between two intervals; far where one is unknown."""
+    if one.overlaps(other):
+        return 0 if one.known and other.known else END
+    first, last = sorted((one, other), key=lambda when: when.earliest or date.min)
+    return (last.earliest - first.latest).days if last.earliest and first.latest else END
+
+
+def _agreeing(claims: Iterable[Claim]) -> tuple[tuple[str, ...], ...]:
+    """Claims that give the very same kind, status, days, parties and figures, where at least two do."""
+    same: dict[tuple[object, ...], list[str]] = {}
+    for claim in claims:
+        cast = tuple(sorted((participant.actor, participant.role) for participant in claim.participants))
+        facts = tuple(claim.details.get(name) for name in ("amount", "count", "outcome"))
+        said = (claim.kind, claim.status, claim.when.earliest, claim.when.latest, cast, facts)
+        same.setdefault(said, []).append(claim.id)
+    return tuple(sorted(tuple(sorted(group)) for group in same.values() if len(group) > 1))
