@@ -1,4 +1,4 @@
-"""Sentences in, the words that may name an actor out: names of the register, unknown names, with what stands around.
+"""Sentences in, the words that may name an actor out: names, descriptions and pronouns, with what stands around them.
 
 Knows how a language writes names, and nothing of who is meant: where a name may mean several actors it lists them all.
 """
@@ -6,12 +6,15 @@ Knows how a language writes names, and nothing of who is meant: where a name may
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline import register
-from timeline.find.capitals import Run, Word, runs, title_case, words_of
-from timeline.find.name_words import NameWords, name_words
+from timeline.find.cues import cues_of, kind_of, sex_of
+from timeline.find.descriptions import find_descriptions
+from timeline.find.line import SPACES, Line, Word, line_of
+from timeline.find.name_words import name_words
+from timeline.find.pronouns import find_pronouns
 from timeline.model import ActorKind, NameMention, Sentence
 
 if TYPE_CHECKING:
@@ -19,23 +22,12 @@ if TYPE_CHECKING:
 
     from timeline.register import Hit
 
-LONGEST = 60  # characters; a longer run of capitals is a heading or a list, not a name
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A sentence as this room reads it: its words, the register's names in it, whether it is a heading."""
-
-    text: str
-    sentence: Sentence
-    words: list[Word]
-    hits: list[Hit]
-    heading: bool
-    lexicon: NameWords
+LONGEST = 80  # characters; a longer run of capitals is a heading or a list, not a name
+YEAR = 4  # digits; a shorter number belongs to the name before it (Model 3)
 
 
 def find_names(text: str, sentences: tuple[Sentence, ...], *, language: str) -> tuple[NameMention, ...]:
-    """Every name in the sentences, in order; sentences may come unparsed.
+    """Every name, description and pronoun that may refer to an actor, in order; sentences may come unparsed.
 
     Args:
         text: the article as it was read; offsets point into it.
@@ -43,148 +35,272 @@ def find_names(text: str, sentences: tuple[Sentence, ...], *, language: str) -> 
         language: code of the folder whose names.toml is used; without one, the register and capitals remain.
     """
     lexicon = name_words(language)
-    hits = list(register.scan(text))
-    found: list[NameMention] = []
-    plain = _lower_words(text)
+    hits = list(reversed(register.scan(text)))
+    lines = []
     for sentence in sentences:
-        words = words_of(text, sentence.start, sentence.end)
-        inside = [hit for hit in hits if sentence.start <= hit.start and hit.end <= sentence.end]
-        heading = sentence.heading or title_case(text[sentence.start : sentence.end], words, lexicon)
-        line = Line(text, sentence, words, inside, heading, lexicon)
-        found += _names_of(line, plain)
-    return tuple(sorted(found, key=lambda mention: (mention.start, mention.end)))
+        inside = []
+        while hits and hits[-1].start < sentence.end:
+            hit = hits.pop()
+            if hit.start >= sentence.start and hit.end <= sentence.end:
+                inside.append(hit)
+        lines.append(line_of(text, sentence, inside, lexicon))
+    plain = Counter(word.text for line in lines for word in line.words if not word.capital)
+    named = [list(_names(line)) for line in lines]
+    firm = {part for names in named for name in names if "weak" not in name.cues for part in _parts(name.name)}
+    found: list[NameMention] = []
+    for line, names in zip(lines, named, strict=True):
+        kept = [name for name in names if _confirmed(name, line, firm, plain)]
+        described = list(find_descriptions(line, kept))
+        found += [*kept, *described, *find_pronouns(line, described)]
+    return tuple(sorted(found, key=lambda mention: (mention.start, -mention.end)))
 
 
-def _lower_words(text: str) -> Counter[str]:
-    """How often each word stands without a capital: a word that does is no name where it opens a sentence."""
-    return Counter(word for word in text.split() if word[:1].islower())
+def _parts(name: str) -> tuple[str, ...]:
+    """A name, and its first and last word, by any of which the article may call it again."""
+    words = name.split()
+    return (name, words[0], words[-1])
 
 
-def _names_of(line: Line, plain: Counter[str]) -> Iterator[NameMention]:
-    """The names of one sentence: hits of the register that stand for themselves, then unknown names."""
+def _confirmed(name: NameMention, line: Line, firm: set[str], plain: Counter[str]) -> bool:
+    """Whether a name in a place where capitals say nothing is one: elsewhere it stands where they do."""
+    if "weak" not in name.cues or name.actors:
+        return True
+    if name.name in firm:
+        return True
+    if line.heading or plain[name.name.lower()]:
+        return False
+    token = line.token(next(word for word in line.words if word.start >= name.start))
+    return "model" in name.cues and (token is None or token.pos == "PROPN")
+
+
+def _names(line: Line) -> Iterator[NameMention]:
+    """The names of one sentence: hits of the register that stand for themselves, and unknown names."""
     taken: set[Hit] = set()
-    for run in runs(line.text, line.words, line.lexicon):
-        for segment in _segments(line, run):
-            yield from _read_segment(line, segment, plain, taken)
-    for hit in line.hits:
-        if hit not in taken:
-            yield _of_hit(line, hit)
+    found = []
+    for first, last in _runs(line):
+        for segment in _segments(line, first, last):
+            mention = _read(line, *segment, taken)
+            if mention:
+                found.append(mention)
+    seen: set[Hit] = set()
+    for index, word in enumerate(line.words):
+        if word.hit and word.hit not in taken and word.hit not in seen:
+            seen.add(word.hit)
+            if not _titles_a_person(line, index, word.hit):
+                found.append(_of_hit(line, index, word.hit))
+    ordered = sorted(found, key=lambda mention: mention.start)
+    for index, mention in enumerate(ordered):
+        yield replace(mention, cues=(*mention.cues, *_beside(line, ordered, index)))
 
 
-def _hit_at(line: Line, word: Word) -> Hit | None:
-    return next((hit for hit in line.hits if hit.start <= word.start < hit.end), None)
+def _titles_a_person(line: Line, index: int, hit: Hit) -> bool:
+    """Whether an office is only the title of the person named next: "California Attorney General Rob Bonta"."""
+    if register.entry(hit.actors[0]) or not hit.sure:
+        return False
+    after = next((i for i in range(index, len(line.words)) if line.words[i].start >= hit.end), None)
+    if after is None or line.text[hit.end : line.words[after].start] not in SPACES:
+        return False
+    return line.words[after].capital and line.words[after].text.split("-")[0] in register.given()
 
 
-def _segments(line: Line, run: Run) -> Iterator[list[Word]]:
-    """A run cut at titles, generic words and the word that opens the sentence."""
-    segment: list[Word] = []
-    lexicon = line.lexicon
-    for index in range(run.first, run.last + 1):
-        word = line.words[index]
-        known = _hit_at(line, word)
-        opens = index == 0 and word.text.lower() in lexicon.opening
-        if known is None and (word.text in lexicon.titles or word.text in lexicon.never or opens):
-            yield segment
-            segment = []
-        else:
-            segment.append(word)
-    yield segment
+def _beside(line: Line, names: list[NameMention], index: int) -> Iterator[str]:
+    """Cues of the neighbours: "beside:START" where a name is told in one breath with another."""
+    for other in (index - 1, index + 1):
+        if 0 <= other < len(names):
+            left, right = sorted((names[other], names[index]), key=lambda mention: mention.start)
+            between = line.text[left.end : right.start].strip(SPACES + ",").lower().split()
+            if len(between) <= 1 and all(word in line.lexicon.joins.get("beside", ()) for word in between):
+                yield f"beside:{names[other].start}"
+            if between and len(between) == 1 and between[0] in line.lexicon.joins.get("and", ()):
+                yield f"and:{names[other].start}"
+            bracketed = line.text[left.end : right.start].strip(SPACES) == "(" and other == index - 1
+            if bracketed and line.text[right.end : right.end + 1] == ")":
+                yield f"acronym:{left.start}"
 
 
-def _read_segment(line: Line, segment: list[Word], plain: Counter[str], taken: set[Hit]) -> Iterator[NameMention]:
-    lexicon = line.lexicon
-    while segment and segment[-1].text in lexicon.inside | lexicon.persons:
-        segment = segment[:-1]
-    while segment and segment[0].text in lexicon.inside | lexicon.persons and not segment[0].capital:
-        segment = segment[1:]
-    if not segment:
-        return
-    hits = [hit for hit in (_hit_at(line, word) for word in segment) if hit is not None]
-    if hits:
-        loose = [word for word in segment if _hit_at(line, word) is None]
-        if not _extends(line, loose, hits):
+def _runs(line: Line) -> Iterator[tuple[int, int]]:
+    """First and last index of capitalised words joined by a space, or by a particle names hold inside."""
+    words, lexicon = line.words, line.lexicon
+    index = 0
+    while index < len(words):
+        if not words[index].capital:
+            index += 1
+            continue
+        last = index
+        while last + 1 < len(words):
+            gap, following = line.gap(last), words[last + 1]
+            initial = gap == ". " and len(words[last].text) == 1 and words[last].text not in lexicon.honorifics
+            if gap not in SPACES and not initial:
+                break
+            if following.capital or (following.text.isdigit() and len(following.text) < YEAR):
+                last += 1
+            elif (joined := _joined(line, last)) and not (words[last].hit or words[joined].hit):
+                last = joined
+            else:
+                break
+        yield index, last
+        index = last + 1
+
+
+def _joined(line: Line, last: int) -> int | None:
+    """The capitalised word that particles tie to the one at `last` ("Ursula von der Leyen", "Bank of America")."""
+    words, lexicon = line.words, line.lexicon
+    after = last + 1
+    while after < len(words) and after <= last + 3 and words[after].text in lexicon.inside:
+        if line.gap(after - 1) not in SPACES:
+            return None
+        after += 1
+    if after == last + 1 or after >= len(words) or not words[after].capital:
+        return None
+    if line.gap(after - 1) not in {*SPACES, "'", "’"}:
+        return None
+    particles = {word.text for word in words[last + 1 : after]}
+    if particles <= lexicon.persons - {"de", "du", "la", "d"} or line.sentence.tokens == ():
+        return after if particles <= lexicon.persons | {"of"} else None
+    # What joins two names as often as the parts of one ("PDG de Tesla", "Bank of America") needs the model's word.
+    whole = (words[last].start, words[after].end)
+    return after if any(span.start <= whole[0] and whole[1] <= span.end for span in line.sentence.names) else None
+
+
+def _segments(line: Line, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """A run cut at titles, generic words and the word that opens the sentence; bounds are included."""
+    words, lexicon = line.words, line.lexicon
+    start = first
+    body = lexicon.forms.get(words[last].text) in {ActorKind.ORGANIZATION, ActorKind.REGULATOR, ActorKind.COURT}
+    for index in range(first, last + 2):
+        if index > last:
+            if start <= last:
+                yield start, last
             return
+        text = words[index].text
+        noun = lexicon.nouns.get(text.lower())
+        nation = text in lexicon.nations and not (body and index < last)
+        cut = words[index].hit is None and (
+            text in lexicon.honorifics
+            or (text in lexicon.never and not (body and index < last))
+            or nation
+            or (noun is not None and noun.kind is ActorKind.PERSON and text not in register.given())
+            or (line.opens(index) and text.lower() in lexicon.opening)
+        )
+        if cut:
+            if start < index:
+                yield start, index - 1
+            start = index + 1
+
+
+def _read(line: Line, first: int, last: int, taken: set[Hit]) -> NameMention | None:
+    """The name of a segment; nothing where the register's own hits in it stand for themselves."""
+    words, lexicon = line.words, line.lexicon
+    while first <= last and not words[last].capital and not words[last].text.isdigit():
+        last -= 1
+    while first <= last and not words[first].capital:
+        first += 1
+    if first > last:
+        return None
+    hits = {word.hit for word in words[first : last + 1] if word.hit}
+    if hits:
+        if not _extends(line, first, last, hits):
+            return None
         taken.update(hits)
-    start, end = segment[0].start, segment[-1].end
-    if end - start > LONGEST:
-        return
+    else:
+        last = _long_name(line, first, last)
+    start, end = words[first].start, words[last].end
     name = line.text[start:end]
-    kind = _kind(line, segment)
-    if not hits and not _is_name(line, segment, kind, plain):
-        return
-    yield NameMention(start, end, name, name=name, kind=kind, cues=tuple(_cues(line, start, end)))
+    if end - start > LONGEST or not any(char.isalpha() for char in name) or (not hits and _is_none(line, first, last)):
+        return None
+    bare = last
+    while bare > first and words[bare].text in lexicon.legal:
+        bare -= 1
+    kind = kind_of(line, first, last)
+    weak = line.heading or (first == last and line.opens(first))
+    parsed = bool(line.sentence.tokens)
+    if first == last and parsed and not weak and kind is None and not line.said(start, end):
+        return None
+    cues = (*cues_of(line, first, last), *(("weak",) if weak else ()))
+    return NameMention(
+        start,
+        end,
+        name,
+        name=" ".join(line.text[start : words[bare].end].split()),
+        kind=kind,
+        cues=cues,
+        number="singular",
+        gender=sex_of(line, first, last),
+    )
 
 
-def _extends(line: Line, loose: list[Word], hits: list[Hit]) -> bool:
+def _extends(line: Line, first: int, last: int, hits: set[Hit]) -> bool:
     """Whether the words around a known name make another name of it (Tesla Energy is not Tesla)."""
-    lexicon = line.lexicon
-    if line.heading or not loose:
+    words, lexicon = line.words, line.lexicon
+    loose = [word for word in words[first : last + 1] if word.hit is None]
+    if line.heading or len(hits) > 1 or any(not word.capital for word in loose):
         return False
-    left = [word for word in loose if word.end <= hits[0].start]
-    right = [word for word in loose if word.start >= hits[-1].end]
-    if len(left) + len(right) != len(loose) or len(set(hits)) > 1:
-        return False
-    if left and left[0] is line.words[0]:
+    hit = next(iter(hits))
+    left = [word for word in loose if word.end <= hit.start]
+    right = [word for word in loose if word.start >= hit.end]
+    if left and line.opens(first):
         left = []
-    if any(not word.capital for word in left + right):  # "Musk de Tesla" are two names
-        return False
     if right and all(word.text in lexicon.legal for word in right):
         right = []
-    return any(not register.place(" ".join(word.text for word in side)) for side in (left, right) if side)
+    return any(not register.place(_join(side)) for side in (left, right) if side)
 
 
-def _is_name(line: Line, segment: list[Word], kind: ActorKind | None, plain: Counter[str]) -> bool:
-    """Whether unknown capitalised words are a name at all."""
-    start, end = segment[0].start, segment[-1].end
-    name = line.text[start:end]
-    lexicon, opens = line.lexicon, segment[0] is line.words[0]
-    said = any(span.start < end and start < span.end for span in line.sentence.names)
-    if register.place(name) or lexicon.forms.get(segment[-1].text, ActorKind.COMPANY) is None:
-        return False
-    if len(segment) > 1 or line.heading:
-        return said or not line.heading
-    word = segment[0].text
-    if len(word) == 1 or (opens and (word.lower() in lexicon.opening or plain[word.lower()])):
-        return False
-    if opens or line.sentence.tokens:
-        return said or kind is not None or any(char.isupper() for char in word[1:])
-    return True
+def _join(words: list[Word]) -> str:
+    return " ".join(word.text for word in words)
 
 
-def _kind(line: Line, segment: list[Word]) -> ActorKind | None:
-    """The kind that titles before, forms inside, first names or verbs after tell."""
-    lexicon = line.lexicon
-    for word in reversed(segment):
-        if word.text in lexicon.forms and (kind := lexicon.forms[word.text]):
-            return kind
-    index = next(i for i, word in enumerate(line.words) if word.start == segment[0].start)
-    if index and line.words[index - 1].text in lexicon.titles:
-        return lexicon.titles[line.words[index - 1].text]
-    first = segment[0].text.split("-")[0]
-    if len(segment) > 1 and (segment[0].text in register.given() or first in register.given()):
-        return ActorKind.PERSON
-    after = index + len(segment)
-    if after < len(line.words):
-        return lexicon.verbs.get(line.words[after].text)
-    return None
+def _long_name(line: Line, first: int, last: int) -> int:
+    """The last word of a body whose name goes on in small letters ("Syndicat mixte ADN")."""
+    words, lexicon = line.words, line.lexicon
+    if first != last or words[first].text not in lexicon.heads:
+        return last
+    for span in line.sentence.names:
+        if span.start <= words[first].start and words[last].end < span.end:
+            inside = [i for i in range(first, len(words)) if words[i].end <= span.end]
+            return inside[-1] if inside else last
+    for index in range(first + 1, min(first + 4, len(words))):
+        if line.gap(index - 1) not in SPACES or words[index].hit:
+            break
+        if words[index].capital:
+            return index
+    return last
 
 
-def _cues(line: Line, start: int, end: int) -> Iterator[str]:
-    """What stands around a name, in words of no language."""
-    index = next((i for i, word in enumerate(line.words) if word.start >= start), 0)
-    if index == 0:
-        yield "opening"
-    elif line.words[index - 1].text.lower() in line.lexicon.locative:
-        yield "locative"
-    if line.heading:
-        yield "heading"
-    if any(span.start < end and start < span.end for span in line.sentence.names):
-        yield "model"
+def _is_none(line: Line, first: int, last: int) -> bool:
+    """Whether unknown capitalised words are a place, a law, a lone head or a single letter: no actor."""
+    words, lexicon = line.words, line.lexicon
+    name = line.text[words[first].start : words[last].end]
+    if register.place(name) or (name.isupper() and register.place(name.title())):
+        return True
+    if lexicon.forms.get(words[last].text, ActorKind.COMPANY) is None or words[first].text in lexicon.legal:
+        return True
+    if first == last and (len(name) == 1 or name in lexicon.heads or name in lexicon.forms):
+        return True
+    before = [word.text for word in words[max(0, first - 3) : first]]
+    if before and before[-1] in lexicon.joins.get("law", ()):
+        return True
+    small = {*lexicon.joins.get("of", ()), *lexicon.determiners, *lexicon.joins.get("locative", ())}
+    around = [word for word in before if word not in small]
+    sites = {*lexicon.joins.get("site", ()), *lexicon.joins.get("portfolio", ())}
+    return bool(around) and around[-1] in sites and before[-1] != around[-1]
 
 
-def _of_hit(line: Line, hit: Hit) -> NameMention:
+def _of_hit(line: Line, index: int, hit: Hit) -> NameMention:
     words = line.text[hit.start : hit.end]
+    last = index
+    while last + 1 < len(line.words) and line.words[last + 1].hit is hit:
+        last += 1
     held = register.entry(hit.actors[0])
     kind = held.kind if held and len(hit.actors) == 1 else None
-    cues = (*_cues(line, hit.start, hit.end), "sure" if hit.sure else "short")
-    return NameMention(hit.start, hit.end, words, actors=hit.actors, kind=kind, cues=cues, name=words)
+    sex = held.sex if held and held.sex in {"f", "m"} else None
+    return NameMention(
+        hit.start,
+        hit.end,
+        words,
+        actors=hit.actors,
+        kind=kind,
+        cues=(*cues_of(line, index, last), "sure" if hit.sure else "short"),
+        name=words,
+        number="singular",
+        gender=sex,  # type: ignore[arg-type]
+    )

@@ -48,8 +48,9 @@ def entries() -> Mapping[str, Entry]:
     """
     ids: dict[str, str] = {}
     for file in FILES:
+        ids.update({name: slug(name) for name in toml(file)})
+    for file in FILES:
         for name, line in toml(file).items():
-            ids.setdefault(name, slug(name))
             for other in line.get("also", ()):
                 ids.setdefault(other, slug(name))
     return MappingProxyType(

@@ -1,36 +1,22 @@
-"""Mentions in, references to actors out: who is meant by each name, and why we think so.
+"""Mentions in, references to actors out: who is meant by each name, description and pronoun, and why we think so.
 
 Knows the register and no language: what words say has become cues before. One candidate or none.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from timeline import register
 from timeline.model import Actor, ActorKind, ActorReference, NameMention
+from timeline.resolve.actors_cast import BODIES, Cast, assemble
+from timeline.resolve.actors_described import described, fits_kind, read_cues
+from timeline.resolve.actors_scene import Scene, only
 
 if TYPE_CHECKING:
     from timeline.model import Sentence
 
-
-@dataclass(slots=True)
-class Cast:
-    """The actors met so far in one article, and the names they were met under."""
-
-    actors: dict[str, Actor] = field(default_factory=dict)
-    names: dict[str, str] = field(default_factory=dict)
-
-    def meet(self, actor: Actor, *names: str) -> None:
-        """Remember an actor and names that mean it in this article."""
-        self.actors.setdefault(actor.id, actor)
-        for name in (actor.name, *names):
-            self.names.setdefault(register.fold(name), actor.id)
-        if actor.kind is ActorKind.PERSON:
-            words = register.fold(actor.name).split()
-            if len(words) > 1:
-                self.names.setdefault(words[-1], actor.id)
+BACK = 2  # sentences a pronoun looks back
 
 
 def resolve_actors(
@@ -38,64 +24,114 @@ def resolve_actors(
 ) -> tuple[tuple[ActorReference, ...], tuple[Actor, ...]]:
     """A reference for each mention whose actor is clear, and the actors in order of their first mention.
 
+    A phrase for several actors ("les deux sociétés", "they") gives one reference for each, at the same bounds.
+
     Args:
         mentions: what find underlined, in order.
         sentences: of the same text; pronouns look back a few of them.
         text: the article, for words that decide what an ambiguous name means.
     """
-    del sentences
-    cast, found = Cast(), []
-    words = register.fold(text)
+    cast, scene = assemble(mentions, text), Scene()
+    _learn(mentions, cast)
+    starts = [sentence.start for sentence in sentences]
+    found: list[ActorReference] = []
     for mention in mentions:
-        if "sure" in mention.cues and (actor := _held(mention.actors[0], mention)):
-            cast.meet(actor, mention.name)
-    for mention in mentions:
-        reference = _refer(mention, cast, words)
-        if reference:
-            found.append(reference)
+        sentence = bisect_right(starts, mention.start) - 1
+        actors, why = _meant(mention, cast, scene, sentence)
+        subject = "subject" in mention.cues or (mention.form == "pronoun" and mention.cues == ())
+        for actor in actors:
+            scene.note(actor, sentence=sentence, start=mention.start, subject=subject)
+            found.append(ActorReference(mention.start, mention.end, mention.text, actor, why, form=mention.form))
+        if mention.form == "name" and actors:
+            _group(mention, actors[0], cast, scene, sentence)
+        elif actors and mention.gender and len(actors) == 1 and cast.actors[actors[0]].kind is not ActorKind.PERSON:
+            cast.genders[actors[0]] = mention.gender
     used = dict.fromkeys(reference.actor for reference in found)
-    return tuple(found), tuple(cast.actors[actor] for actor in used)
+    return tuple(found), tuple(_shown(actor, cast, found) for actor in used)
 
 
-def _held(actor: str, mention: NameMention) -> Actor | None:
-    entry = register.entry(actor)
-    return entry.actor() if entry else register.office(mention.text)
+def _shown(actor: str, cast: Cast, found: list[ActorReference]) -> Actor:
+    """The actor with the names this article gives it; those of the register stay as they are."""
+    held = cast.actors[actor]
+    if held.aliases or held.wikidata:
+        return held
+    names = {one.text for one in found if one.actor == actor and one.form == "name"} - {held.name}
+    return Actor(held.id, held.name, held.kind, tuple(sorted(names)), held.wikidata)
 
 
-def _refer(mention: NameMention, cast: Cast, words: str) -> ActorReference | None:
-    actor, why = _meant(mention, cast, words)
-    if actor is None:
+def _learn(mentions: tuple[NameMention, ...], cast: Cast) -> None:
+    """What appositions and participles say of actors: "Marie Castaing, fondatrice de Glovapay"."""
+    for mention in mentions:
+        if mention.form in {"name", "pronoun"}:
+            continue
+        facts = read_cues(mention)
+        who = next((cast.named[int(one)] for one in facts["apposition"] if int(one) in cast.named), None)
+        if who and who in cast.unsure and mention.kind and mention.kind is not cast.actors[who].kind:
+            _retype(cast, who, mention.kind)
+        if who and fits_kind(who, mention, cast):
+            cast.tags[who].update(facts["tag"])
+            if mention.gender and mention.kind is ActorKind.PERSON:
+                cast.genders.setdefault(who, mention.gender)
+            for start in facts["of"]:
+                if of := cast.named.get(int(start)):
+                    cast.tie(facts["tag"][0], of, who)
+
+
+def _retype(cast: Cast, actor: str, kind: ActorKind) -> None:
+    """An unknown name learns its kind from what stands beside it."""
+    held = cast.actors[actor]
+    cast.actors[actor] = Actor(held.id, held.name, kind, held.aliases, held.wikidata)
+    cast.unsure.discard(actor)
+    cast.meet(cast.actors[actor])
+
+
+def _group(mention: NameMention, actor: str, cast: Cast, scene: Scene, sentence: int) -> None:
+    """Names joined by "and" are one group, to which "they" may refer."""
+    for cue in mention.cues:
+        name, _, start = cue.partition(":")
+        other = cast.named.get(int(start)) if name == "and" else None
+        if other and other != actor and int(start) < mention.start:
+            before = scene.groups[-1] if scene.groups else (-1, ())
+            joined = before[1] if before[0] == sentence and other in before[1] else (other,)
+            scene.groups.append((sentence, (*joined, actor)))
+
+
+def _meant(mention: NameMention, cast: Cast, scene: Scene, sentence: int) -> tuple[tuple[str, ...], str]:
+    if mention.form == "name":
+        actor = cast.named.get(mention.start)
+        return ((actor,), cast.why[mention.start]) if actor else ((), "")
+    if mention.form == "pronoun":
+        return _pronoun(mention, cast, scene, sentence)
+    return described(mention, cast, scene, sentence)
+
+
+def _pronoun(mention: NameMention, cast: Cast, scene: Scene, sentence: int) -> tuple[tuple[str, ...], str]:
+    """The most salient actor that agrees in kind, gender and number, or nobody."""
+    if mention.number == "plural":
+        for told, group in reversed(scene.groups):
+            if sentence - told <= 1:
+                names = " and ".join(cast.actors[one].name for one in group)
+                return tuple(dict.fromkeys(group)), f"{names} were named together"
+        return (), ""
+    object_ = "object" in mention.cues and "thing" not in mention.cues
+    barred = scene.subjects.get(sentence) if object_ else None
+
+    def score(one: str) -> float | None:
+        return None if one == barred else _agreement(mention, cast, one)
+
+    one = only(scene.ranked(sentence, within=1 if "possessive" in mention.cues else BACK, score=score))
+    return ((one,), f"{cast.actors[one].name} is the last one spoken of who agrees") if one else ((), "")
+
+
+def _agreement(mention: NameMention, cast: Cast, actor: str) -> float | None:
+    """How well a pronoun suits an actor; None where it cannot stand for it."""
+    kind, gender = cast.actors[actor].kind, cast.gender(actor)
+    if "thing" in mention.cues:
+        return 0.0 if kind in BODIES else -0.4 if kind is ActorKind.PRODUCT else None
+    if mention.kind is ActorKind.PERSON and kind is not ActorKind.PERSON:
         return None
-    cast.meet(actor, mention.name)
-    return ActorReference(mention.start, mention.end, mention.text, actor.id, why)
-
-
-def _meant(mention: NameMention, cast: Cast, words: str) -> tuple[Actor | None, str]:
-    if "sure" in mention.cues:
-        return _held(mention.actors[0], mention), "a name of the register"
-    if known := cast.names.get(register.fold(mention.name)):
-        return cast.actors[known], f"a name of {cast.actors[known].name} in this article"
-    if "locative" in mention.cues and (mention.actors or mention.kind is None):
-        return None, ""
-    if mention.actors:
-        reasons = {one: why_meant(one, cast, words) for one in mention.actors}
-        meant = [one for one, why in reasons.items() if why]
-        return (_held(meant[0], mention), reasons[meant[0]]) if len(meant) == 1 else (None, "")
-    actor = Actor(register.slug(mention.name), mention.name, mention.kind or ActorKind.COMPANY)
-    return actor, "a name the register does not know"
-
-
-def why_meant(actor: str, cast: Cast, words: str) -> str:
-    """The reason the article gives for an ambiguous name to mean this actor, or nothing."""
-    entry = register.entry(actor)
-    if entry is None or any(f" {register.fold(word)} " in f" {words} " for word in entry.against):
-        return ""
-    if actor in cast.actors:
-        return f"{entry.name} is named in full in this article"
-    for other in sorted(register.related().get(actor, ())):
-        if other in cast.actors:
-            return f"the article also names {cast.actors[other].name}"
-    for word in entry.near:
-        if f" {register.fold(word)} " in f" {words} ":
-            return f"the article speaks of {word}"
-    return ""
+    if mention.gender and gender and gender != mention.gender:
+        return None
+    if kind is ActorKind.PERSON:
+        return 0.4 if gender else 0.2
+    return -0.5 if kind is ActorKind.PRODUCT else 0.3 if gender and mention.gender else 0.0

@@ -1,0 +1,124 @@
+"""Words of a line in, what stands around them out, in words of no language: "opening", "locative", "tag:judge"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from timeline import register
+from timeline.find.line import SPACES, Line
+from timeline.model import ActorKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline.find.name_words import Noun
+
+REACH = 4  # words of the longest noun phrase of the tables
+
+
+def noun_ending(line: Line, index: int) -> tuple[Noun, int] | None:
+    """The longest noun of the tables whose last word is at `index`, and the index of its first word."""
+    for first in range(max(0, index - REACH + 1), index + 1):
+        noun = noun_at(line, first)
+        if noun and noun[1] == index:
+            return noun[0], first
+    return None
+
+
+def noun_at(line: Line, first: int) -> tuple[Noun, int] | None:
+    """The longest noun of the tables whose first word is at `first`, and the index of its last word."""
+    reach = line.lexicon.reach.get(line.words[first].text.lower(), 0)
+    for last in range(min(first + reach, len(line.words)) - 1, first - 1, -1):
+        phrase = " ".join(word.text for word in line.words[first : last + 1]).lower()
+        if noun := line.lexicon.nouns.get(phrase):
+            return noun, last
+    return None
+
+
+def title_before(line: Line, first: int) -> tuple[Noun, int] | None:
+    """The noun that announces the name at `first`: "le juge X", "la start-up rennaise X", "law firm X"."""
+    words, lexicon = line.words, line.lexicon
+    index = first - 1
+    for _ in range(3):
+        if index < 0 or line.gap(index) not in {*SPACES, ". "}:
+            return None
+        if found := noun_ending(line, index):
+            return found
+        word, token = words[index], line.token(words[index])
+        adjective = token.pos == "ADJ" if token else word.text.lower() not in lexicon.opening
+        skipped = word.text in lexicon.honorifics or word.text in lexicon.nations or word.text in lexicon.never
+        if not skipped and (word.capital or not adjective):
+            return None
+        index -= 1
+    return None
+
+
+def honorific(line: Line, first: int) -> str | None:
+    """The sex that "M." or "Mme" before a name tells, "any" for "Dr", or None where there is none."""
+    if first and line.gap(first - 1) in {*SPACES, ". "}:
+        return line.lexicon.honorifics.get(line.words[first - 1].text)
+    return None
+
+
+def kind_of(line: Line, first: int, last: int) -> ActorKind | None:
+    """The kind that forms inside a name, first names, titles before or verbs after it tell."""
+    words, lexicon = line.words, line.lexicon
+    title = title_before(line, first)
+    given = words[first].text in register.given() or words[first].text.split("-")[0] in register.given()
+    long = first != last
+    ways = (
+        ActorKind.COMPANY if words[last].text in lexicon.legal else None,
+        lexicon.forms.get(words[last].text) if long else None,
+        ActorKind.PERSON if honorific(line, first) else None,
+        title[0].kind if title else None,
+        ActorKind.PERSON if long and given else None,
+        lexicon.heads.get(words[first].text) if long else None,
+        lexicon.verbs.get(words[last + 1].text) if last + 1 < len(words) else None,
+    )
+    return next((kind for kind in ways if kind), None)
+
+
+def sex_of(line: Line, first: int, last: int) -> Literal["f", "m"] | None:
+    """The sex that a title or a first name tells."""
+    told = honorific(line, first)
+    if told not in {"f", "m"}:
+        title = title_before(line, first)
+        told = title[0].gender if title and title[0].gender else None
+    if told is None and first != last:
+        name = line.words[first].text
+        told = register.given().get(name) or register.given().get(name.split("-")[0])
+    return "f" if told == "f" else "m" if told == "m" else None
+
+
+def subject(line: Line, first: int, last: int) -> str | None:
+    """How the words stand in their clause: "subject", "object", or nothing where it was not parsed."""
+    inside = {line.tokens[word.start] for word in line.words[first : last + 1] if word.start in line.tokens}
+    for index in sorted(inside):
+        token = line.sentence.tokens[index]
+        if token.head in inside and token.head != index:
+            continue
+        while token.dep in {"conj", "appos", "flat", "flat:name"} and token.head != index:
+            index = token.head  # noqa: PLW2901 - a conjunct stands as the first one does
+            token = line.sentence.tokens[index]
+        if token.dep.startswith("nsubj"):
+            return "subject"
+        return "object" if token.dep in {"obj", "iobj", "obl", "obl:arg", "obl:agent"} else None
+    return None
+
+
+def cues_of(line: Line, first: int, last: int) -> Iterator[str]:
+    """What stands around a name or a description."""
+    words, lexicon = line.words, line.lexicon
+    if line.opens(first):
+        yield "opening"
+    elif words[first - 1].text.lower() in lexicon.joins.get("locative", ()):
+        yield "locative"
+    if line.heading:
+        yield "heading"
+    if line.said(words[first].start, words[last].end):
+        yield "model"
+    if stands := subject(line, first, last):
+        yield stands
+    if title := title_before(line, first):
+        yield f"tag:{title[0].tag}"
+        yield f"called:{title[0].kind.value}"

@@ -1,0 +1,229 @@
+"""A line and its names in, its noun phrases for actors out: "le fondateur d'Epic", "the Menlo Park company", "le juge".
+
+What a phrase says becomes cues of no language: "tag:founder", "of:START" (the name it hangs on), "seat:Menlo Park",
+"field:telecom", "nation:fr", "apposition:START" (the name it stands beside), and how it points: definite, possessive.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from timeline import register
+from timeline.find.cues import noun_at, subject
+from timeline.find.line import SPACES, Line
+from timeline.model import NameMention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from timeline.find.name_words import Noun
+
+BEFORE = 6  # words between a determiner and its noun
+FAR = 6  # words between "founded" and "by"
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A noun phrase while it is read: bounds as indices of words, cues as they are met."""
+
+    first: int
+    last: int
+    points: str = ""
+    gender: str | None = None
+    cues: list[str] = field(default_factory=list)
+    tied: bool = False
+
+
+def find_descriptions(line: Line, names: list[NameMention]) -> Iterator[NameMention]:
+    """Every phrase of the line that may refer to an actor without naming it."""
+    starts = {name.start: name for name in names}
+    covered = {i for i, word in enumerate(line.words) if any(n.start <= word.start < n.end for n in names)}
+    index = 0
+    while index < len(line.words):
+        found = None if index in covered else noun_at(line, index)
+        if found is None:
+            index += 1
+            continue
+        noun, last = found
+        if not _announces(line, last, starts):
+            phrase = Phrase(index, last)
+            _read_left(line, phrase, names)
+            _read_right(line, phrase, starts)
+            if mention := _mention(line, phrase, noun, names):
+                yield mention
+        index = last + 1
+
+
+def _announces(line: Line, last: int, starts: Mapping[int, NameMention]) -> bool:
+    """Whether the noun is the title of a name that follows: "le juge X", "la start-up rennaise X"."""
+    for step in (1, 2):
+        after = last + step
+        if after >= len(line.words) or line.gap(after - 1) not in {*SPACES, ". "}:
+            return False
+        if line.words[after].start in starts:
+            return True
+        word = line.words[after]
+        if word.text.lower() in line.lexicon.opening and word.text not in line.lexicon.honorifics:
+            return False
+    return False
+
+
+def _read_left(line: Line, phrase: Phrase, names: list[NameMention]) -> None:
+    """What stands between the determiner and the noun, and the determiner."""
+    words, lexicon = line.words, line.lexicon
+    index = phrase.first - 1
+    for _ in range(BEFORE):
+        if index < 0 or line.gap(index) not in {*SPACES, "'", "’", "-"}:
+            return
+        word, lower = words[index], words[index].text.lower()
+        name = next((one for one in names if one.start <= word.start < one.end), None)
+        if lower == "s" and line.text[word.start - 1] in "'’" and index:
+            holder = next((one for one in names if one.end == words[index - 1].end), None)
+            if holder:
+                phrase.cues.append(f"of:{holder.start}")
+                phrase.points, phrase.tied = "definite", True
+            return
+        if lower in lexicon.determiners and name is None:
+            phrase.points = lexicon.determiners[lower]
+            phrase.gender = lexicon.genders.get(lower)
+            if lower in lexicon.plural:
+                phrase.cues.append("many")
+            contracted = lexicon.joins.get("of", frozenset()) | lexicon.joins.get("locative", frozenset())
+            if lower not in contracted:
+                phrase.first = index
+            return
+        if not _premodifies(line, phrase, index, name):
+            return
+        phrase.first = index
+        index -= 1
+
+
+def _premodifies(line: Line, phrase: Phrase, index: int, name: NameMention | None) -> bool:
+    """Whether the word belongs to the phrase, with what it says as a cue."""
+    word, lexicon = line.words[index], line.lexicon
+    lower = word.text.lower()
+    if name is not None:
+        if f"of:{name.start}" not in phrase.cues:
+            phrase.cues.append(f"of:{name.start}")
+        phrase.tied = True
+    elif lower in lexicon.count:
+        phrase.cues.append(f"count:{lexicon.count[lower]}")
+    elif word.text in lexicon.nations or lower in lexicon.nations:
+        phrase.cues.append(f"nation:{lexicon.nations.get(word.text) or lexicon.nations[lower]}")
+    elif word.text in lexicon.fields or lower in lexicon.fields:
+        phrase.cues.append(f"field:{lexicon.fields.get(word.text) or lexicon.fields[lower]}")
+        phrase.tied = True
+    elif lower in lexicon.past:
+        phrase.cues.append("past")
+    elif lower in lexicon.suffixes:
+        return True
+    elif seat := _seat(line, index):
+        phrase.cues.append(f"seat:{seat}")
+        phrase.tied = True
+    elif word.capital:
+        return line.words[index + 1].capital  # the first word of a place or a name already read
+    else:
+        token = line.token(word)
+        return token.pos in {"ADJ", "NOUN", "NUM", "ADV"} if token else lower not in lexicon.opening
+    return True
+
+
+def _seat(line: Line, index: int) -> str | None:
+    """The place that ends at a word: "Park" in "the Menlo Park company" is Menlo Park."""
+    for first in (index - 1, index):
+        if first >= 0 and (seat := register.place(line.text[line.words[first].start : line.words[index].end])):
+            return seat
+    return None
+
+
+def _read_right(line: Line, phrase: Phrase, starts: Mapping[int, NameMention]) -> None:
+    """What follows the noun: adjectives, "de X", "of X", "fondé par X"."""
+    words, lexicon = line.words, line.lexicon
+    of = lexicon.joins.get("of", frozenset())
+    index, adjectives = phrase.last + 1, 0
+    while index < len(words) and line.gap(index - 1) in {*SPACES, "'", "’"}:
+        word, lower = words[index], words[index].text.lower()
+        if lower in of:
+            _read_complement(line, phrase, index, starts)
+            return
+        if lower in lexicon.participles and (name := _by(line, index, starts)):
+            phrase.cues.append(f"{lexicon.participles[lower]}:{name.start}")
+            phrase.last = next(i for i in range(index, len(words)) if words[i].end >= name.end)
+            phrase.tied = True
+            return
+        token = line.token(word)
+        known = lower in lexicon.nations or lower in lexicon.fields
+        if adjectives == 2 or not (known or (token and token.pos == "ADJ" and not word.capital)):  # noqa: PLR2004
+            return
+        if lower in lexicon.nations:
+            phrase.cues.append(f"nation:{lexicon.nations[lower]}")
+        if lower in lexicon.fields:
+            phrase.cues.append(f"field:{lexicon.fields[lower]}")
+            phrase.tied = True
+        phrase.last, adjectives, index = index, adjectives + 1, index + 1
+
+
+def _by(line: Line, index: int, starts: Mapping[int, NameMention]) -> NameMention | None:
+    """The name after "by" that a participle at `index` asks for."""
+    words = line.words
+    for after in range(index + 1, min(index + FAR, len(words) - 1)):
+        if line.gap(after - 1).strip(SPACES):
+            return None
+        if words[after].text in line.lexicon.by:
+            return starts.get(words[after + 1].start)
+    return None
+
+
+def _read_complement(line: Line, phrase: Phrase, index: int, starts: Mapping[int, NameMention]) -> None:
+    """What hangs on "de" or "of" at `index`: a name, a place, or a field in one to three words."""
+    words, lexicon = line.words, line.lexicon
+    after = index + 1
+    while after < len(words) and words[after].start not in starts and words[after].text.lower() in lexicon.determiners:
+        after += 1
+    if after >= len(words):
+        return
+    if name := starts.get(words[after].start):
+        phrase.cues.append(f"of:{name.start}")
+        phrase.last = next(i for i in range(after, len(words)) if words[i].end >= name.end)
+        phrase.tied = True
+        return
+    for last in range(min(after + 3, len(words)) - 1, after - 1, -1):
+        said = line.text[words[after].start : words[last].end]
+        plain = " ".join(word.text for word in words[after : last + 1])
+        if seat := register.place(said):
+            phrase.cues.append(f"seat:{seat}")
+        elif fact := lexicon.fields.get(plain):
+            phrase.cues.append(f"field:{fact}")
+        else:
+            continue
+        phrase.last, phrase.tied = last, True
+        return
+
+
+def _mention(line: Line, phrase: Phrase, noun: Noun, names: list[NameMention]) -> NameMention | None:
+    words = line.words
+    start, end = words[phrase.first].start, words[phrase.last].end
+    for name in names:
+        before = name.end <= start and line.text[name.end : start].strip(SPACES) == ","
+        if before or (end <= name.start and line.text[end : name.start].strip(SPACES) == ","):
+            phrase.cues.append(f"apposition:{name.start}")
+    apposed = any(cue.startswith("apposition:") for cue in phrase.cues)
+    if not apposed and phrase.points in {"", "indefinite"} and not (phrase.points == "" and phrase.tied):
+        return None
+    cues = [phrase.points or "bare", f"tag:{noun.tag}", *phrase.cues]
+    if stands := subject(line, phrase.first, phrase.last):
+        cues.append(stands)
+    form: Literal["description", "role"] = "description" if phrase.tied else "role"
+    number = "plural" if "many" in cues or noun.number == "plural" else noun.number
+    gender = noun.gender or phrase.gender
+    return NameMention(
+        start,
+        end,
+        line.text[start:end],
+        form=form,
+        kind=noun.kind,
+        cues=tuple(dict.fromkeys(cues)),
+        number=number,
+        gender=gender,  # type: ignore[arg-type]
+    )

@@ -1,0 +1,76 @@
+"""A line in, its pronouns that may stand for an actor out; those that mean nobody ("il faut", "it seems") are left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.find.cues import subject
+from timeline.model import ActorKind, NameMention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline.find.line import Line
+
+NONE: frozenset[str] = frozenset()
+LONGEST = 2  # words of the longest pronoun ("ce dernier")
+
+
+def find_pronouns(line: Line, described: list[NameMention]) -> Iterator[NameMention]:
+    """Subject, object and possessive pronouns of the line; a possessive inside a description stands there."""
+    taken = {mention.start for mention in described}
+    index = 0
+    while index < len(line.words):
+        step = 1
+        for length in range(LONGEST, 0, -1):
+            phrase = " ".join(word.text for word in line.words[index : index + length]).lower()
+            if phrase in line.lexicon.pronouns and index + length <= len(line.words):
+                last = index + length - 1
+                if line.words[index].start not in taken and not _means_nobody(line, index, last, phrase):
+                    yield _mention(line, index, last, phrase)
+                step = length
+                break
+        index += step
+
+
+def _means_nobody(line: Line, first: int, last: int, phrase: str) -> bool:
+    words, rules = line.words, line.lexicon.expletive
+    token = line.token(words[first])
+    if token and (token.dep.startswith("expl") or token.pos not in {"PRON", "DET", "ADJ"}):
+        return True
+    if phrase not in rules.get("pronouns", NONE):
+        return False
+    soon, states = rules.get("next", NONE), rules.get("states", NONE)
+    after = [word.text.lower() for word in words[last + 1 : last + 5]]
+    while len(after) > 1 and after[0] in {"s", "n", "ne"} and after[1] in soon | states:  # "s'agit", "n'est"
+        after = after[1:]
+    if not after or after[0] in soon:
+        return bool(after)
+    return after[0] in {*states, "s"} and any(word in rules.get("adjectives", NONE) for word in after[1:4])
+
+
+def _mention(line: Line, first: int, last: int, phrase: str) -> NameMention:
+    words = line.words
+    readings = line.lexicon.pronouns[phrase]
+    token = line.token(words[first])
+    possessive = readings[0].possessive
+    if len(readings) > 1 and token:  # "her" is an object or a possessive: the syntax knows
+        possessive = token.dep in {"det", "nmod:poss", "poss"} or "Poss=Yes" in token.morph
+    reading = next((one for one in readings if one.possessive == possessive), readings[0])
+    thing = reading.gender == "n"
+    cues = [stands] if (stands := subject(line, first, last)) else []
+    cues += ["possessive"] if possessive else []
+    cues += ["object"] if not possessive and phrase in line.lexicon.objects else []
+    cues += ["thing"] if thing else []
+    kind = ActorKind.PERSON if reading.gender in {"f", "m"} and line.lexicon.neuter else None
+    start, end = words[first].start, words[last].end
+    return NameMention(
+        start,
+        end,
+        line.text[start:end],
+        form="pronoun",
+        kind=kind,
+        cues=tuple(dict.fromkeys(cues)),
+        number=reading.number,
+        gender=None if thing else reading.gender,  # type: ignore[arg-type]
+    )

@@ -1,0 +1,215 @@
+"""The actors of one article while it is read: who was named, under which names, and what the article says of them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from timeline import register
+from timeline.model import Actor, ActorKind, NameMention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+BODIES = frozenset(kind for kind in ActorKind if kind not in {ActorKind.PERSON, ActorKind.PRODUCT})
+
+
+@dataclass(slots=True)
+class Cast:
+    """Actors by id, the actor of each name mention by its start, and the facts that descriptions stand on."""
+
+    actors: dict[str, Actor] = field(default_factory=dict)
+    named: dict[int, str] = field(default_factory=dict)
+    why: dict[int, str] = field(default_factory=dict)
+    names: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    tags: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    ties: dict[tuple[str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
+    genders: dict[str, str] = field(default_factory=dict)
+    unsure: set[str] = field(default_factory=set)
+
+    def meet(self, actor: Actor, *names: str) -> None:
+        """Remember an actor and the names that mean it in this article."""
+        self.actors.setdefault(actor.id, actor)
+        for name in (actor.name, *names):
+            words = register.fold(name).split()
+            short = {" ".join(words)}
+            if len(words) > 1:
+                if actor.kind is ActorKind.PERSON or actor.id in self.unsure:
+                    short |= {words[-1], " ".join(words[1:])}
+                if actor.kind is ActorKind.PERSON and words[0] in {register.fold(one) for one in register.given()}:
+                    short.add(words[0])
+                if actor.kind is not ActorKind.PERSON and register.entry(actor.id) is None:
+                    short.add(words[0])
+            for one in short:
+                if actor.id not in self.names[one]:
+                    self.names[one].append(actor.id)
+
+    def whose(self, name: str) -> str | None:
+        """The one actor of this article that a name means, or None where there is none or more than one."""
+        ids = self.names.get(register.fold(name), [])
+        if len(ids) > 1:
+            whole = [one for one in ids if register.fold(self.actors[one].name) == register.fold(name)]
+            ids = whole or ids
+        return ids[0] if len(ids) == 1 else None
+
+    def tie(self, relation: str, of: str, who: str) -> None:
+        """Remember that `who` is the head, founder, lawyer ... of another actor."""
+        self.ties[relation, of].add(who)
+        self.tags[who].add(relation)
+
+    def tied(self, relation: str, of: str) -> set[str]:
+        """Those who are `relation` of an actor, as the article or the register say."""
+        found = set(self.ties.get((relation, of), ()))
+        held = register.entries()
+        for other in register.related().get(of, ()):
+            entry = held[other]
+            if relation in {"head", "company"} and any(tenure.of == of for tenure in entry.head):
+                found.add(other)
+            if relation in {"founder", "head"} and of in entry.founder and relation == "founder":
+                found.add(other)
+        return found
+
+    def fits(self, actor: str, tag: str) -> bool | None:
+        """Whether a noun's tag is true of an actor; None where nobody says."""
+        entry = register.entry(actor)
+        if tag in self.tags.get(actor, ()):
+            return True
+        if entry is None:
+            return None
+        facts = {*entry.field, *entry.job, *(("head",) if entry.head else ()), *(("founder",) if entry.founder else ())}
+        return tag in facts if facts else None
+
+    def nation(self, actor: str) -> str | None:
+        """The nation of an actor, where the register holds it."""
+        entry = register.entry(actor)
+        return entry.nation if entry else None
+
+    def gender(self, actor: str) -> str | None:
+        """Sex of a person, or the grammatical gender the article gave a body."""
+        entry = register.entry(actor)
+        return (entry.sex if entry else None) or self.genders.get(actor)
+
+
+def assemble(mentions: Iterable[NameMention], text: str) -> Cast:
+    """The cast of an article: sure names first, then unknown ones by length, then ambiguous and short names."""
+    cast = Cast()
+    names = [mention for mention in mentions if mention.form == "name"]
+    words = f" {register.fold(text)} "
+    sure: list[NameMention] = []
+    unknown: list[NameMention] = []
+    short: list[NameMention] = []
+    for mention in names:
+        if mention.actors:
+            (sure if "sure" in mention.cues and not _against(mention.actors[0], words) else short).append(mention)
+        else:
+            unknown.append(mention)
+    for mention in sure:
+        if actor := _held(mention.actors[0], mention):
+            _name(cast, mention, actor, "a name of the register")
+    _meet_unknown(cast, [mention for mention in unknown if _acronym(mention) is None])
+    for mention in unknown:
+        whole = cast.named.get(_acronym(mention) or -1)
+        if whole and mention.start not in cast.named:
+            cast.names[register.fold(mention.name)] = [whole]
+            _name(cast, mention, cast.actors[whole], f"the short form of {cast.actors[whole].name} in brackets")
+    _meet_unknown(cast, [mention for mention in unknown if mention.start not in cast.named])
+    for _ in range(2):  # an ambiguous name may be the reason for another one
+        for mention in short:
+            if mention.start not in cast.named:
+                _meet_short(cast, mention, words)
+    return cast
+
+
+def _acronym(mention: NameMention) -> int | None:
+    return next((int(cue.partition(":")[2]) for cue in mention.cues if cue.startswith("acronym:")), None)
+
+
+def _held(actor: str, mention: NameMention) -> Actor | None:
+    entry = register.entry(actor)
+    return entry.actor() if entry else register.office(mention.text)
+
+
+def _name(cast: Cast, mention: NameMention, actor: Actor, why: str) -> None:
+    cast.meet(actor, mention.name)
+    cast.named[mention.start] = actor.id
+    cast.why[mention.start] = why
+    if mention.gender:
+        cast.genders.setdefault(actor.id, mention.gender)
+    for cue in mention.cues:
+        if cue.startswith("tag:"):
+            cast.tags[actor.id].add(cue.partition(":")[2])
+
+
+def _against(actor: str, words: str) -> bool:
+    entry = register.entry(actor)
+    return entry is not None and any(f" {register.fold(word)} " in words for word in entry.against)
+
+
+def _meet_unknown(cast: Cast, mentions: list[NameMention]) -> None:
+    """Unknown names, the longest first, so that "Voss" finds "Ryland Voss" wherever each stands."""
+    kinds: dict[str, Counter[ActorKind]] = defaultdict(Counter)
+    lone = {register.fold(mention.name) for mention in mentions if " " not in mention.name}
+    for mention in mentions:
+        if mention.kind:
+            kinds[register.fold(mention.name)][mention.kind] += 1
+    for mention in sorted(mentions, key=lambda one: (-len(one.name.split()), one.start)):
+        folded = register.fold(mention.name)
+        if not folded or _is_place(mention):
+            continue
+        known = cast.whose(mention.name)
+        if known:
+            _name(cast, mention, cast.actors[known], f"a name of {cast.actors[known].name} in this article")
+            continue
+        told = kinds[folded].most_common(1)
+        kind = told[0][0] if told else None
+        last = folded.split()[-1]
+        if kind is None and " " in folded and last in lone:
+            kind = ActorKind.PERSON  # called by the last word alone, as only people are
+        actor = Actor(register.slug(mention.name), mention.name, kind or ActorKind.COMPANY)
+        if kind is None:
+            cast.unsure.add(actor.id)
+        _name(cast, mention, actor, "a name the register does not know")
+
+
+def _is_place(mention: NameMention) -> bool:
+    return "locative" in mention.cues and mention.kind is None and " " not in mention.name
+
+
+def _meet_short(cast: Cast, mention: NameMention, words: str) -> None:
+    known = cast.whose(mention.name)
+    if known:
+        _name(cast, mention, cast.actors[known], f"a name of {cast.actors[known].name} in this article")
+        return
+    reasons = {one: reason_for(one, mention, cast, words) for one in mention.actors}
+    meant = [one for one, why in reasons.items() if why]
+    if len(meant) == 1 and (actor := _held(meant[0], mention)):
+        _name(cast, mention, actor, reasons[meant[0]])
+
+
+def reason_for(actor: str, mention: NameMention, cast: Cast, words: str) -> str:
+    """The reason the article gives for an ambiguous name to mean this actor, or nothing."""
+    entry = register.entry(actor)
+    if entry is None or _against(actor, words) or ("locative" in mention.cues and register.place(mention.name)):
+        return ""
+    if actor in cast.actors:
+        return f"{entry.name} is named in full in this article"
+    for other in sorted(register.related().get(actor, ())):
+        if other in cast.actors:
+            return f"the article also names {cast.actors[other].name}"
+    for word in entry.near:
+        if f" {register.fold(word)} " in words:
+            return f"the article speaks of {word}"
+    for start in _starts(mention, "beside"):
+        other_id = cast.named.get(start)
+        if other_id and cast.actors[other_id].kind is entry.kind and "opening" not in mention.cues:
+            return f"it is named in one breath with {cast.actors[other_id].name}"
+    return f"the text calls it a {entry.kind}" if f"called:{entry.kind.value}" in mention.cues else ""
+
+
+def _starts(mention: NameMention, cue: str) -> Iterator[int]:
+    """The offsets that cues of one sort carry."""
+    for one in mention.cues:
+        name, _, value = one.partition(":")
+        if name == cue and value.isdigit():
+            yield int(value)

@@ -1,0 +1,65 @@
+"""Who is on a reader's mind at a point of the article: each mention raises an actor, each sentence lets it fade."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MARGIN = 0.25  # the best candidate must lead by so much, or nobody is meant
+FADE = 2.0  # what a mention in this very sentence is worth; in the one before half of it, then a third
+SUBJECT, COUNT, MOST = 0.7, 0.12, 6
+
+
+@dataclass(slots=True)
+class Seen:
+    """The last mention of an actor: sentence, place in the text, whether it was a subject; and how often so far."""
+
+    sentence: int
+    start: int
+    subject: bool
+    count: int
+
+
+@dataclass(slots=True)
+class Scene:
+    """The actors mentioned so far and the groups named in one breath, as the article is read."""
+
+    seen: dict[str, Seen] = field(default_factory=dict)
+    groups: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
+    subjects: dict[int, str] = field(default_factory=dict)
+
+    def note(self, actor: str, *, sentence: int, start: int, subject: bool) -> None:
+        """An actor is mentioned."""
+        before = self.seen.get(actor)
+        again = bool(before and before.sentence == sentence and before.subject)
+        self.seen[actor] = Seen(sentence, start, subject or again, (before.count if before else 0) + 1)
+        if subject:
+            self.subjects[sentence] = actor
+
+    def weight(self, actor: str, sentence: int) -> float:
+        """How present an actor is in a sentence; 0 where it was never mentioned."""
+        seen = self.seen.get(actor)
+        if seen is None:
+            return 0.0
+        near = FADE / (1 + sentence - seen.sentence)
+        return near + SUBJECT * seen.subject / (1 + 0.5 * (sentence - seen.sentence)) + COUNT * min(seen.count, MOST)
+
+    def ranked(self, sentence: int, *, within: int, score: Callable[[str], float | None]) -> list[tuple[float, str]]:
+        """Actors mentioned at most `within` sentences ago, best first; `score` adds to the weight, None forbids."""
+        found = []
+        for actor, seen in self.seen.items():
+            if sentence - seen.sentence <= within and (more := score(actor)) is not None:
+                found.append((self.weight(actor, sentence) + more, actor))
+        return sorted(found, key=lambda one: (-one[0], one[1]))
+
+
+def only(ranked: list[tuple[float, str]], *, margin: float = MARGIN) -> str | None:
+    """The one candidate, or the one that clearly leads; None where two are as likely."""
+    if not ranked:
+        return None
+    if len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= margin:
+        return ranked[0][1]
+    return None
