@@ -18,7 +18,8 @@ from timeline.errors import UsageError
 from timeline.model import Timeline
 from timeline.render import OUTPUTS, render
 from timeline.render.csv import COLUMNS, render_csv
-from timeline.render.markdown import render_markdown, urlsafe
+from timeline.render.links import safe_link
+from timeline.render.markdown import render_markdown
 from timeline.render.plain import fold, plain
 from timeline.render.table import render_table
 
@@ -98,7 +99,7 @@ def test_markdown_of_an_article_is_text():
     ],
 )
 def test_only_web_links_are_followed(link, safe):
-    assert urlsafe(link) is safe
+    assert bool(safe_link(link)) is safe
 
 
 def test_the_table_fits_its_width_and_speaks_both_languages():

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from itertools import groupby
 from typing import TYPE_CHECKING
-from urllib.parse import quote, urlsplit
 
+from timeline.render.links import safe_link
 from timeline.render.plain import plain
 from timeline.render.rows import rows
 from timeline.render.words import count, language_of, words
@@ -64,16 +64,5 @@ def _item(row: Row, table: Words) -> Iterator[str]:
 def _cited(article: Article) -> str:
     name = text(article.publisher or article.title or article.source)
     day = f", {article.published.isoformat()}" if article.published else ""
-    link = plain(article.source).replace(" ", "")
-    if urlsafe(link):
-        return f"[{name}](<{quote(link, safe=':/?#@!$&*+,;=%-._~')}>){day}"
-    return name + day
-
-
-def urlsafe(link: str) -> bool:
-    """Whether a link may be followed: http or https, with a host."""
-    try:
-        parts = urlsplit(link)
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname)
+    link = safe_link(article.source)
+    return f"[{name}](<{link}>){day}" if link else name + day

@@ -9,7 +9,7 @@ from timeline.render.dates import say_when
 from timeline.render.plain import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from timeline.model import Article, Claim, Event, Timeline
     from timeline.render.words import Words
@@ -31,12 +31,12 @@ class Row:
         return tuple(dict.fromkeys(plain(article.publisher or article.source) for _, article in self.told))
 
 
-def rows(timeline: Timeline, table: Words) -> Iterator[Row]:
-    """One row an event, in the timeline's order; undated events come last."""
+def rows(timeline: Timeline, table: Words, events: Iterable[Event] | None = None) -> Iterator[Row]:
+    """One row an event (of `events`, if given), in the timeline's order; undated events come last."""
     articles = {article.id: article for article in timeline.articles}
     claims = {claim.id: claim for claim in timeline.claims}
     names = {actor.id: plain(actor.name) for actor in timeline.actors}
-    for event in sorted(timeline.events, key=lambda one: not one.when.known):
+    for event in sorted(timeline.events if events is None else events, key=lambda one: not one.when.known):
         told = tuple((claims[one], articles[claims[one].article]) for one in event.claims if one in claims)
         actors = tuple(dict.fromkeys(names.get(actor, plain(actor)) for actor, _ in event.participants))
         yield Row(event, say_when(event.when, table), plain(event.title), actors, told)

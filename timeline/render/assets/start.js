@@ -1,43 +1,73 @@
-// The page is painted; now unpack plotly.js, draw the figure and answer clicks.
+// The page is painted; now open the data, fill the page, fetch plotly.js out of it, and draw.
 
-const data = JSON.parse(document.getElementById("data").textContent);
+const STORY = 40; // so few events are a story: its first one is open
 
-async function inflate(base64) {
-  const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
-  return new Response(stream).text();
+const settle = later(() => idle(() => { drawTable(); drawNetwork(); }), 120);
+
+/** Says again whatever a change touches: `window`, `open`, `filters`, `theme` or `language`. */
+function update(what) {
+  if (what === "language") { speak(); drawMenus(); }
+  if (what === "theme" || what === "language") shade();
+  if (what === "filters" || what === "language") {
+    passing = passed();
+    layLanes();
+    drawFilters();
+    drawOverview();
+    drawUndated();
+    drawLegend();
+  }
+  if (what !== "window") drawPanel();
+  if (what === "window" || what === "open") { drawWindow(); drawFigure(); } else layPicture();
+  if (what === "open") { markRow(); drawUndated(); } else settle();
+  remember();
 }
 
-async function load() {
-  const packed = document.getElementById("plotlyjs").textContent;
-  if (!packed || window.Plotly) return;
-  const url = URL.createObjectURL(new Blob([await inflate(packed)], { type: "text/javascript" }));
+/** Lays the lanes for the width there is, then draws them. */
+function layPicture() {
+  const shown = lanes.length > 0;
+  $("nothing").hidden = shown;
+  $("nothing").textContent = say(!count ? "empty" : passing.length ? "no_dated" : "nothing");
+  $("chart").classList.toggle("empty", !shown);
+  $("plot").hidden = !shown;
+  layRows(plotWidth());
+  $("chart").style.height = shown ? `${tall + AXIS + (state.unfolded && lanes.length > MOST ? 30 : 0)}px` : "";
+  drawLanes();
+  if (shown) drawFigure();
+}
+
+async function loadPlotly() {
+  const { packed, url, integrity } = JSON.parse($("plotlyjs").textContent);
+  const source = url || URL.createObjectURL(new Blob([await inflate(packed)], { type: "text/javascript" }));
   await new Promise((done, failed) => {
-    const script = document.createElement("script");
-    script.src = url;
-    script.onload = done;
-    script.onerror = failed;
+    const script = el("script", { src: source, load: done, error: failed });
+    if (url) Object.assign(script, { integrity, crossOrigin: "anonymous" });
     document.head.append(script);
   });
 }
 
-function show(id) {
-  const row = document.getElementById(id);
-  const panel = document.getElementById("panel");
-  panel.replaceChildren();
-  if (!row) return;
-  for (const cell of row.cells) {
-    const line = document.createElement("p");
-    line.textContent = cell.textContent;
-    panel.append(line);
-  }
-}
-
 async function start() {
-  await load();
-  const figure = document.getElementById("figure");
-  await Plotly.newPlot(figure, data.figure.data, data.figure.layout, { responsive: true, displaylogo: false });
-  figure.on("plotly_click", (event) => show(event.points[0].customdata));
+  document.documentElement.dataset.first = state.language;
+  document.body.classList.toggle("embed", embedded);
+  open(await unpack("data"));
+  recall();
+  if (state.open < 0 && count && count <= STORY && !embedded) state.open = 0;
+  $("query").value = state.query;
+  for (const listen of [listenFilters, listenOverview, listenPointer, listenKeys, listenTable, listenShare]) listen();
+  update("language");
+  tellHeight();
+  // The words of the page stand before plotly.js takes its time.
+  await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted, 0)));
+  try {
+    await loadPlotly();
+    layPicture();
+  } catch (error) {
+    console.error(error);
+    $("nothing").hidden = false;
+    $("nothing").textContent = say("failed");
+  }
+  document.body.dataset.ready = "yes";
+  let wide = plotWidth();
+  new ResizeObserver(later(() => { if (plotWidth() !== wide && !document.body.classList.contains("paper")) { wide = plotWidth(); layPicture(); drawNetwork(); } }, 80)).observe($("plot"));
 }
 
 requestAnimationFrame(() => setTimeout(start, 0));
