@@ -6,6 +6,7 @@ import sys
 import time
 from collections import Counter
 from contextlib import contextmanager
+from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
     from timeline.errors import TimelineError
     from timeline.model import Actor, Article, Claim, Event, Timeline
+    from timeline.read import Limits
+
+    Said = tuple[tuple[Actor, ...], tuple[Claim, ...]]
 
 
 class Clock:
@@ -53,36 +57,62 @@ def build(
     on_error: Callable[[TimelineError], None] | None = None,
     clock: Clock | None = None,
     advance: Callable[[int, int], None] | None = None,
+    jobs: int | None = 1,
+    cache: bool | str | Path = False,
+    limits: Limits | None = None,
+    save: str | Path | None = None,
 ) -> Timeline:
-    """The timeline of the articles in `sources` (files, folders, "-").
+    """The timeline of the articles in `sources` (files, folders, web addresses, "-").
 
     `published` and `language` hold for all of them. An article that cannot be read raises InputError, or is handed to
-    `on_error` while the others go on. `advance(done, total)` is called after each article.
+    `on_error` while the others go on. `advance(done, total)` is called after each file. `jobs` processes work side by
+    side (`None`: as many as pay; a script that allows more than one keeps its own work under `if __name__ ==
+    "__main__"`). `cache` remembers what files said: in that folder, or, if true, in the user's. Fetched pages are kept
+    in the folder `save`.
     """
     clock = clock or Clock()
-    with clock("read"):
-        from timeline.read import read_articles
+    with clock("start"):
+        from timeline.gather import gather
+        from timeline.read import once
+        from timeline.story import tell
         from timeline.story.asked import bound
 
-        day = None if published is None else bound(published, end="first")
-        paths = [sources] if isinstance(sources, (str, PurePath)) else sources
-        articles, errors = read_articles(paths, published=day, language=language)
-    for error in errors:
-        if on_error is None:
-            raise error
-        on_error(error)
-    actors: list[Actor] = []
-    claims: list[Claim] = []
-    for done, article in enumerate(articles, start=1):
-        theirs, said = voyage(article, events=events, clock=clock)
-        actors += theirs
-        claims += said
-        if advance:
-            advance(done, len(articles))
+    day = None if published is None else bound(published, end="first")
+    paths = [sources] if isinstance(sources, (str, PurePath)) else sources
+    found: dict[str, Said] = {}
+    articles: list[Article] = []
+    for harvest in gather(
+        paths,
+        voyage=partial(_timed, events=events),
+        asked=(events,),
+        jobs=jobs,
+        cache=cache,
+        limits=limits,
+        advance=advance,
+        published=day,
+        language=language,
+        save=save,
+    ):
+        for error in harvest.errors:
+            if on_error is None:
+                raise error
+            on_error(error)
+        clock.stages.update(harvest.spent)
+        for article, theirs, claims in harvest.said:
+            articles.append(article)
+            found[article.id] = theirs, claims
     with clock("story"):
-        from timeline.story import tell
+        kept = once(articles)
+        said = [found[article.id] for article in kept]
+        return tell(
+            kept, [actor for theirs, _ in said for actor in theirs], [one for _, claims in said for one in claims]
+        )
 
-        return tell(articles, actors, claims)
+
+def _timed(article: Article, *, events: Literal["default", "all"]) -> tuple[*Said, Counter[str]]:
+    """What one article says, and the seconds each stage took."""
+    clock = Clock()
+    return *voyage(article, events=events, clock=clock), clock.stages
 
 
 def voyage(
@@ -127,7 +157,10 @@ def voyage(
 
 
 def advice(timeline: Timeline) -> list[str]:
-    """What a person could add to know more: one sentence a missing publication day."""
+    """What a person could add to know more: one sentence a missing publication day or an unknown language."""
+    from timeline.language.load import languages
+
+    strange = Counter(article.language for article in timeline.articles if article.language not in languages())
     undated = {article.id: article for article in timeline.articles if article.published is None}
     waiting = Counter(
         claim.article
@@ -138,6 +171,10 @@ def advice(timeline: Timeline) -> list[str]:
         f"{undated[article].source}: {count} relative date{'s' * (count != 1)} stay{'s' * (count == 1)} open since the "
         "publication day is unknown: add --published DATE."
         for article, count in sorted(waiting.items())
+    ] + [
+        f"{count} article{'s are' if count > 1 else ' is'} in a language without rules ({code}), "
+        f"where next to nothing is found. Languages with rules: {', '.join(languages())}."
+        for code, count in sorted(strange.items())
     ]
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from timeline.model import Timeline
+    from timeline.read.limits import Limits
 
 
 class Command(click.Command):
@@ -68,9 +69,39 @@ def command(*examples: str) -> Callable[[Callable[..., None]], click.Command]:
     return cli.command(cls=Command, examples=examples)
 
 
+LIMITS = (
+    ("size", 50, "Megabytes of a file."),
+    ("unpacked", 500, "Megabytes an archive unpacks to."),
+    ("ratio", 200, "Times an archive may be larger unpacked."),
+    ("depth", 3, "Archives inside archives."),
+    ("pages", 500, "Pages of a PDF."),
+    ("parts", 20_000, "Files of an archive, entries of a feed."),
+    ("nesting", 500, "Elements inside elements of a page."),
+    ("seconds", 30, "Seconds for one article."),
+)
+
+
+def limits(function: Callable[..., None]) -> Callable[..., None]:
+    """A decorator: an option for each limit that keeps hostile files from costing too much."""
+    for name, usual, means in reversed(LIMITS):
+        option = click.option(f"--max-{name}", type=click.IntRange(1), default=usual, show_default=True,
+                              metavar="N", help=means)  # fmt: skip
+        function = option(function)
+    return function
+
+
+def bounds(settings: dict[str, Any]) -> Limits:
+    """The limits among the settings of a command, taken out of them."""
+    from timeline.read.limits import MEGA, Limits
+
+    given = {name: settings.pop(f"max_{name}") for name, _, _ in LIMITS}
+    return Limits(**given | {name: given[name] * MEGA for name in ("size", "unpacked")})
+
+
 @command(
     "timeline build article.txt --published 2024-03-12 -o page.html",
     "timeline build samples/epic-apple -o epic.html",
+    "timeline build https://example.org/article --save pages/ -o page.html",
     "timeline build folder/ extra.md -o - | timeline query - --actor Apple",
 )
 @click.argument("articles", nargs=-1, required=True, metavar="ARTICLES...")
@@ -79,11 +110,21 @@ def command(*examples: str) -> Callable[[Callable[..., None]], click.Command]:
 @click.option("--language", metavar="CODE", help="Language of all these articles (fr, en ...); else it is detected.")
 @click.option("--events", type=click.Choice(["default", "all"]), default="default", show_default=True,
               help="'all' keeps dated clauses that tell no known kind of event.")  # fmt: skip
+@click.option("--show-sources", is_flag=True, help="Print how the day of each article was found.")
+@click.option("--save", metavar="DIR", help="Folder in which fetched pages are kept.")
+@click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes; by default as many as pay.")
+@click.option("--cache/--no-cache", default=True, help="Remember what files said for the next time.")
 @click.option("--profile", is_flag=True, help="Print how long each stage took.")
-def build(articles: tuple[str, ...], out: str | None, *, profile: bool, **settings: Any) -> None:
-    """Read articles (files, folders, '-') and give their timeline."""
+@limits
+def build(articles: tuple[str, ...], out: str | None, *, profile: bool, show_sources: bool, **settings: Any) -> None:
+    """Read articles and give their timeline.
+
+    ARTICLES are files (text, Markdown, HTML, MHTML, PDF, Word, mail, RSS, Atom, WARC, JSON, zip of these), folders of
+    them, web addresses, or '-' for standard input.
+    """
     clock = api.Clock()
     failures: list[TimelineError] = []
+    settings["limits"] = bounds(settings)
     with progress("reading") as advance:
         timeline = api.build(articles, **settings, clock=clock, on_error=failures.append, advance=advance)
     for failure in failures:
@@ -92,6 +133,10 @@ def build(articles: tuple[str, ...], out: str | None, *, profile: bool, **settin
         raise SystemExit(1)
     for advice in api.advice(timeline):
         click.echo(advice, err=True)
+    if show_sources:
+        from timeline.render.sources import render_sources
+
+        click.echo(render_sources(timeline), err=out == "-", nl=False)
     with clock("render"):
         give(timeline, out)
     if profile:

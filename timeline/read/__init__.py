@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from timeline.model import Article
 
-__all__ = ["Limits", "Source", "find_sources", "read_articles", "read_source"]
+__all__ = ["Limits", "Source", "bytes_of", "find_sources", "once", "read_articles", "read_source", "within"]
 
 
 def read_articles(

@@ -29,6 +29,7 @@ class Source:
     where: str
     path: Path | None = None
     url: str | None = None
+    data: bytes | None = None
 
 
 def sources_of(given: str | Path, *, suffixes: Collection[str]) -> Iterator[Source]:
@@ -86,7 +87,9 @@ def bytes_of(source: Source, *, stdin: BinaryIO | None, limits: Limits, save: Pa
             keep(data, address, save)
     else:
         try:
-            if source.path:
+            if source.data is not None:
+                data = source.data
+            elif source.path:
                 limits.check_size(source.path.stat().st_size)
                 data = source.path.read_bytes()
             else:
