@@ -6,6 +6,7 @@ import sys
 import time
 from collections import Counter
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Literal
@@ -104,6 +105,8 @@ def build(
     with clock("story"):
         kept = once(articles)
         said = [found[article.id] for article in kept]
+        named = [tuple(sorted(actor.id for actor in theirs)) for theirs, _ in said]
+        kept = tuple(replace(article, actors=actors) for article, actors in zip(kept, named, strict=True))
         return tell(
             kept, [actor for theirs, _ in said for actor in theirs], [one for _, claims in said for one in claims]
         )

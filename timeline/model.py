@@ -114,7 +114,7 @@ class Article:
     `source` is the file name or URL. `body` holds the spans of `text` that are the article's own words, without site
     furniture. `evidence` holds the words that gave the publication day, then the sentences of those that disagree
     with it. Both live in memory only. `published_within` holds the days between which other articles put an unknown
-    publication day; it is deduced anew with every telling.
+    publication day; it is deduced anew with every telling. `actors` are the ids of those it names, in events or not.
     """
 
     id: str
@@ -129,6 +129,7 @@ class Article:
     body: tuple[Span, ...] = ()
     evidence: tuple[str, ...] = ()
     published_within: When = UNKNOWN
+    actors: tuple[str, ...] = ()
 
 
 # ---------------------------------------------------------------------------------------------------- find

@@ -116,6 +116,7 @@ def _article(raw: Raw) -> Article:
         sha256=_text(raw, "sha256"),
         text=_text(raw, "text"),
         published_within=_within(raw),
+        actors=_texts(raw, "actors") if "actors" in raw else (),
     )
 
 

@@ -54,7 +54,9 @@ def _escape(lone: re.Match[str]) -> str:
 
 
 def _article(article: Article) -> dict[str, Any]:
-    within = {"published_within": _when(article.published_within)} if article.published_within.known else {}
+    more: dict[str, Any] = {"actors": list(article.actors)} if article.actors else {}
+    if article.published_within.known:
+        more["published_within"] = _when(article.published_within)
     return {
         "id": article.id,
         "title": article.title,
@@ -62,7 +64,7 @@ def _article(article: Article) -> dict[str, Any]:
         "publisher": article.publisher,
         "published": article.published.isoformat() if article.published else None,
         "published_from": article.published_from,
-        **within,
+        **more,
         "language": article.language,
         "sha256": article.sha256,
         "text": article.text,

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from timeline.model import Actor, Article, Claim, Conflict, Event, Role, Status, Timeline
+from timeline.story.actors import one_cast
 from timeline.story.chronology import Deductions, deduce, edtf, floats, settled
 from timeline.story.conflicts import between, within
 from timeline.story.copies import copies, prints
@@ -35,13 +36,13 @@ _Thing = TypeVar("_Thing", Article, Claim)
 def tell(articles: Iterable[Article], actors: Iterable[Actor], claims: Iterable[Claim]) -> Timeline:
     """Lay the claims of all articles side by side.
 
-    What is given twice counts once; actors that no claim mentions are left out, articles without claims stay.
+    What is given twice counts once; actors that no claim and no article names are left out.
     """
     said = one_each(claims)
     by_id = {claim.id: claim for claim in said}
     read = one_each(undeduced(article) for article in articles)
     published = {article.id: article.published.toordinal() for article in read if article.published}
-    cast = join_actors(actors, said)
+    cast = one_cast(actors, said, read)
     kinds = {actor.id: actor.kind for actor in cast}
     texts = {article.id: article for article in read}
     groups, readings, found = _deduced(
@@ -142,33 +143,6 @@ def undeduced(article: Article) -> Article:
     if article.published_from != "deduced":
         return article
     return replace(article, published=None, published_from=None, published_within=UNKNOWN)
-
-
-def join_actors(actors: Iterable[Actor], claims: Iterable[Claim]) -> tuple[Actor, ...]:
-    """The actors that the claims mention, each once with all its names, sorted by id."""
-    wanted = {participant.actor for claim in claims for participant in claim.participants}
-    wanted |= {claim.attributed_to for claim in claims if claim.attributed_to}
-    kept: dict[str, list[Actor]] = {}
-    for actor in actors:
-        if actor.id in wanted:
-            same = kept.setdefault(actor.id, [])
-            if actor not in same:
-                same.append(actor)
-    return tuple(_one(kept[key]) for key in sorted(kept))
-
-
-def _one(actors: list[Actor]) -> Actor:
-    """One actor of several descriptions: the same whatever order and pairs they are joined in."""
-    sure = [actor for actor in actors if actor.wikidata] or actors
-    name = min(actor.name for actor in sure)
-    names = {name for actor in actors for name in (actor.name, *actor.aliases)} - {name}
-    return Actor(
-        id=actors[0].id,
-        name=name,
-        kind=min(actor.kind for actor in sure),
-        aliases=tuple(sorted(names)),
-        wikidata=min((actor.wikidata for actor in sure if actor.wikidata), default=None),
-    )
 
 
 def _event(
