@@ -90,6 +90,14 @@ def sex_of(line: Line, first: int, last: int) -> Literal["f", "m"] | None:
     return "f" if told == "f" else "m" if told == "m" else None
 
 
+def article_gender(line: Line, first: int) -> Literal["f", "m"] | None:
+    """The grammatical gender that the article before a name tells ("la CNIL", "le Conseil d'État")."""
+    if first and line.gap(first - 1) in {*SPACES, "'", "’"}:
+        told = line.lexicon.genders.get(line.words[first - 1].text.lower())
+        return "f" if told == "f" else "m" if told == "m" else None
+    return None
+
+
 def subject(line: Line, first: int, last: int) -> str | None:
     """How the words stand in their clause: "subject", "object", or nothing where it was not parsed."""
     inside = {line.tokens[word.start] for word in line.words[first : last + 1] if word.start in line.tokens}

@@ -25,7 +25,10 @@ FAR = 6  # words between "founded" and "by"
 
 @dataclass(slots=True)
 class Phrase:
-    """A noun phrase while it is read: bounds as indices of words, cues as they are met."""
+    """A noun phrase while it is read: bounds as indices of words, cues as they are met.
+
+    `tied` holds once a fact is told, `outer` is where the holder of "X's" begins in the text.
+    """
 
     first: int
     last: int
@@ -33,6 +36,7 @@ class Phrase:
     gender: str | None = None
     cues: list[str] = field(default_factory=list)
     tied: bool = False
+    outer: int | None = None
 
 
 def find_descriptions(line: Line, names: list[NameMention]) -> Iterator[NameMention]:
@@ -82,7 +86,7 @@ def _read_left(line: Line, phrase: Phrase, names: list[NameMention]) -> None:
             holder = next((one for one in names if one.end == words[index - 1].end), None)
             if holder:
                 phrase.cues.append(f"of:{holder.start}")
-                phrase.points, phrase.tied = "definite", True
+                phrase.points, phrase.tied, phrase.outer = "definite", True, holder.start
             return
         if lower in lexicon.determiners and name is None:
             phrase.points = lexicon.determiners[lower]
@@ -199,13 +203,15 @@ def _read_complement(line: Line, phrase: Phrase, index: int, starts: Mapping[int
             continue
         phrase.last, phrase.tied = last, True
         return
+    phrase.cues.append("hung")
 
 
 def _mention(line: Line, phrase: Phrase, noun: Noun, names: list[NameMention]) -> NameMention | None:
     words = line.words
     start, end = words[phrase.first].start, words[phrase.last].end
+    outer = start if phrase.outer is None else phrase.outer
     for name in names:
-        before = name.end <= start and line.text[name.end : start].strip(SPACES) == ","
+        before = name.end <= outer and line.text[name.end : outer].strip(SPACES) == ","
         if before or (end <= name.start and line.text[end : name.start].strip(SPACES) == ","):
             phrase.cues.append(f"apposition:{name.start}")
     apposed = any(cue.startswith("apposition:") for cue in phrase.cues)

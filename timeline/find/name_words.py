@@ -42,8 +42,9 @@ class Pronoun:
 class NameWords:
     """What a language says about names; each table maps words to what they tell.
 
-    `reach` is how many words the longest noun has that begins with a word; `neuter` holds where things have pronouns
-    of their own, so that "he" is always a person and French "il" is not.
+    Words of `never` are no part of a name, those of `alone` no name by themselves. `reach` is how many words the
+    longest noun has that begins with a word. `neuter` holds where things have pronouns of their own, so that "he" is
+    always a person and French "il" is not.
     """
 
     honorifics: Mapping[str, str] = field(default_factory=dict)
@@ -67,6 +68,7 @@ class NameWords:
     heads: Mapping[str, ActorKind] = field(default_factory=dict)
     verbs: Mapping[str, ActorKind] = field(default_factory=dict)
     never: frozenset[str] = frozenset()
+    alone: frozenset[str] = frozenset()
     opening: frozenset[str] = frozenset()
     inside: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
@@ -158,6 +160,7 @@ def name_words(language: str) -> NameWords:
         heads=_kinds(room.get("heads", {})),
         verbs=_kinds(room.get("verbs", {})),
         never=frozenset(room.get("never", {}).get("words", "").split()),
+        alone=frozenset(room.get("never", {}).get("alone", "").split()),
         opening=_set(room.get("opening", {}).get("words", "")),
         inside=_set(room.get("inside", {}).get("words", "")),
         persons=_set(room.get("inside", {}).get("persons", "")),

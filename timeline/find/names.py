@@ -10,9 +10,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline import register
-from timeline.find.cues import cues_of, kind_of, sex_of
+from timeline.find.cues import article_gender, cues_of, kind_of, sex_of
 from timeline.find.descriptions import find_descriptions
 from timeline.find.line import SPACES, Line, Word, line_of
+from timeline.find.name_ties import find_ties
 from timeline.find.name_words import name_words
 from timeline.find.pronouns import find_pronouns
 from timeline.model import ActorKind, NameMention, Sentence
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from timeline.register import Hit
 
 LONGEST = 80  # characters; a longer run of capitals is a heading or a list, not a name
+DATELINE = 6  # words before the agency that signs a dispatch
 YEAR = 4  # digits; a shorter number belongs to the name before it (Model 3)
 
 
@@ -67,7 +69,7 @@ def _confirmed(name: NameMention, line: Line, firm: set[str], plain: Counter[str
         return True
     if name.name in firm:
         return True
-    if line.heading or plain[name.name.lower()]:
+    if "heading" in name.cues or plain[name.name.lower()]:
         return False
     token = line.token(next(word for word in line.words if word.start >= name.start))
     return "model" in name.cues and (token is None or token.pos == "PROPN")
@@ -89,8 +91,10 @@ def _names(line: Line) -> Iterator[NameMention]:
             if not _titles_a_person(line, index, word.hit):
                 found.append(_of_hit(line, index, word.hit))
     ordered = sorted(found, key=lambda mention: mention.start)
+    ties = dict(find_ties(line, ordered))
     for index, mention in enumerate(ordered):
-        yield replace(mention, cues=(*mention.cues, *_beside(line, ordered, index)))
+        cues = (*mention.cues, *_beside(line, ordered, index), *ties.get(mention.start, ()))
+        yield replace(mention, cues=cues)
 
 
 def _titles_a_person(line: Line, index: int, hit: Hit) -> bool:
@@ -172,6 +176,12 @@ def _segments(line: Line, first: int, last: int) -> Iterator[tuple[int, int]]:
             if start <= last:
                 yield start, last
             return
+        if start <= index < (after := _after_place(line, index, last)):
+            if start < index:
+                yield start, index - 1
+            start = after
+        if index < start:
+            continue
         text = words[index].text
         noun = lexicon.nouns.get(text.lower())
         nation = text in lexicon.nations and not (body and index < last)
@@ -179,6 +189,7 @@ def _segments(line: Line, first: int, last: int) -> Iterator[tuple[int, int]]:
             text in lexicon.honorifics
             or (text in lexicon.never and not (body and index < last))
             or nation
+            or (text.lower() in lexicon.determiners and index == first and _place_from(line, index + 1, last))
             or (noun is not None and noun.kind is ActorKind.PERSON and text not in register.given())
             or (line.opens(index) and text.lower() in lexicon.opening)
         )
@@ -186,6 +197,20 @@ def _segments(line: Line, first: int, last: int) -> Iterator[tuple[int, int]]:
             if start < index:
                 yield start, index - 1
             start = index + 1
+
+
+def _place_from(line: Line, first: int, last: int) -> bool:
+    """Whether the words between the indices are a place, in capitals or not."""
+    name = _join(line.words[first : last + 1])
+    return bool(name) and bool(register.place(name) or (name.isupper() and register.place(name.title())))
+
+
+def _after_place(line: Line, index: int, last: int) -> int:
+    """The word after the place in two words that a run opens with ("NEW YORK Reuters"), or `index`."""
+    two = index + 1
+    if line.opens(index) and two <= last and not line.words[index].hit and _place_from(line, index, two):
+        return two + 1
+    return index
 
 
 def _read(line: Line, first: int, last: int, taken: set[Hit]) -> NameMention | None:
@@ -212,11 +237,12 @@ def _read(line: Line, first: int, last: int, taken: set[Hit]) -> NameMention | N
     while bare > first and words[bare].text in lexicon.legal:
         bare -= 1
     kind = kind_of(line, first, last)
-    weak = line.heading or (first == last and line.opens(first))
+    label = line.opens(first) and line.text[end : end + 2].strip(SPACES).startswith(":")
+    weak = line.heading or label or (first == last and line.opens(first))
     parsed = bool(line.sentence.tokens)
     if first == last and parsed and not weak and kind is None and not line.said(start, end):
         return None
-    cues = (*cues_of(line, first, last), *(("weak",) if weak else ()))
+    cues = (*cues_of(line, first, last), *(("weak",) if weak else ()), *(("heading",) if label else ()))
     return NameMention(
         start,
         end,
@@ -225,7 +251,7 @@ def _read(line: Line, first: int, last: int, taken: set[Hit]) -> NameMention | N
         kind=kind,
         cues=cues,
         number="singular",
-        gender=sex_of(line, first, last),
+        gender=sex_of(line, first, last) or (None if kind is ActorKind.PERSON else article_gender(line, first)),
     )
 
 
@@ -270,7 +296,7 @@ def _is_none(line: Line, first: int, last: int) -> bool:
     """Whether unknown capitalised words are a place, a law, a lone head or a single letter: no actor."""
     words, lexicon = line.words, line.lexicon
     name = line.text[words[first].start : words[last].end]
-    if register.place(name) or (name.isupper() and register.place(name.title())):
+    if _place_from(line, first, last) or (first == last and name in lexicon.alone) or _dateline(line, first, last):
         return True
     if lexicon.forms.get(words[last].text, ActorKind.COMPANY) is None or words[first].text in lexicon.legal:
         return True
@@ -285,6 +311,14 @@ def _is_none(line: Line, first: int, last: int) -> bool:
     return bool(around) and around[-1] in sites and before[-1] != around[-1]
 
 
+def _dateline(line: Line, first: int, last: int) -> bool:
+    """Whether the words are the agency that signs a dispatch: "PARIS, 3 mai (Agence X) - ..."."""
+    start, end = line.words[first].start, line.words[last].end
+    before, after = line.text[line.sentence.start : start], line.text[end : end + 4]
+    opened = before.rstrip(SPACES).endswith("(") and before.count(" ") <= DATELINE
+    return opened and after[:1] == ")" and after[1:].strip(SPACES)[:1] in {"-", "–", "—"}
+
+
 def _of_hit(line: Line, index: int, hit: Hit) -> NameMention:
     words = line.text[hit.start : hit.end]
     last = index
@@ -292,7 +326,7 @@ def _of_hit(line: Line, index: int, hit: Hit) -> NameMention:
         last += 1
     held = register.entry(hit.actors[0])
     kind = held.kind if held and len(hit.actors) == 1 else None
-    sex = held.sex if held and held.sex in {"f", "m"} else None
+    sex = article_gender(line, index) if kind is not ActorKind.PERSON else held.sex if held else None
     return NameMention(
         hit.start,
         hit.end,

@@ -62,8 +62,11 @@ def _folded() -> Mapping[str, tuple[str, ...]]:
 
 
 def candidates(name: str) -> tuple[str, ...]:
-    """Ids of the actors that `name` may mean, whatever its case and accents."""
-    return _folded().get(fold(name), ())
+    """Ids of the actors that `name` may mean, whatever its case and accents; courts by their pattern too."""
+    found = _folded().get(fold(name), ())
+    if not found and (named := office(name)):
+        return (named.id,)
+    return found
 
 
 def nearest(name: str, *, limit: int = 5) -> tuple[str, ...]:

@@ -9,13 +9,14 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from timeline.model import Actor, ActorKind, ActorReference, NameMention
-from timeline.resolve.actors_cast import BODIES, Cast, assemble
+from timeline.resolve.actors_cast import BODIES, Cast, assemble, starts
 from timeline.resolve.actors_described import described, fits_kind, read_cues
 from timeline.resolve.actors_scene import Scene, only
 
 if TYPE_CHECKING:
     from timeline.model import Sentence
 
+TIES = ("head", "founder", "owner", "lawyer", "spokesperson")
 BACK = 2  # sentences a pronoun looks back
 
 
@@ -33,10 +34,10 @@ def resolve_actors(
     """
     cast, scene = assemble(mentions, text), Scene()
     _learn(mentions, cast)
-    starts = [sentence.start for sentence in sentences]
+    openings = [sentence.start for sentence in sentences]
     found: list[ActorReference] = []
     for mention in mentions:
-        sentence = bisect_right(starts, mention.start) - 1
+        sentence = bisect_right(openings, mention.start) - 1
         actors, why = _meant(mention, cast, scene, sentence)
         subject = "subject" in mention.cues or (mention.form == "pronoun" and mention.cues == ())
         for actor in actors:
@@ -60,21 +61,34 @@ def _shown(actor: str, cast: Cast, found: list[ActorReference]) -> Actor:
 
 
 def _learn(mentions: tuple[NameMention, ...], cast: Cast) -> None:
-    """What appositions and participles say of actors: "Marie Castaing, fondatrice de Glovapay"."""
+    """What titles, participles and appositions say of actors: "Marie Castaing, fondatrice de Glovapay"."""
     for mention in mentions:
-        if mention.form in {"name", "pronoun"}:
-            continue
-        facts = read_cues(mention)
-        who = next((cast.named[int(one)] for one in facts["apposition"] if int(one) in cast.named), None)
-        if who and who in cast.unsure and mention.kind and mention.kind is not cast.actors[who].kind:
-            _retype(cast, who, mention.kind)
-        if who and fits_kind(who, mention, cast):
-            cast.tags[who].update(facts["tag"])
-            if mention.gender and mention.kind is ActorKind.PERSON:
-                cast.genders.setdefault(who, mention.gender)
-            for start in facts["of"]:
-                if of := cast.named.get(int(start)):
-                    cast.tie(facts["tag"][0], of, who)
+        if mention.form == "name":
+            who = cast.named.get(mention.start)
+            for relation in TIES:
+                for of in (cast.named.get(start) for start in starts(mention, relation)):
+                    if who and of and of != who:
+                        cast.tie(relation, of, who)
+        elif mention.form != "pronoun":
+            _learn_apposed(mention, cast)
+
+
+def _learn_apposed(mention: NameMention, cast: Cast) -> None:
+    facts = read_cues(mention)
+    who = next((cast.named[int(one)] for one in facts["apposition"] if int(one) in cast.named), None)
+    if who is None:
+        return
+    if who in cast.unsure and mention.kind and mention.kind is not cast.actors[who].kind:
+        _retype(cast, who, mention.kind)
+    if not fits_kind(who, mention, cast):
+        return
+    cast.tags[who].update(facts["tag"])
+    cast.seats[who].update(facts["seat"])
+    if mention.gender and mention.kind is ActorKind.PERSON:
+        cast.genders.setdefault(who, mention.gender)
+    for of in (cast.named.get(int(start)) for start in facts["of"]):
+        if of and of != who:
+            cast.tie(facts["tag"][0], of, who)
 
 
 def _retype(cast: Cast, actor: str, kind: ActorKind) -> None:

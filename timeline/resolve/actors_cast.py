@@ -10,8 +10,11 @@ from timeline import register
 from timeline.model import Actor, ActorKind, NameMention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
+    from timeline.register import Entry
+
+PUBLIC = frozenset([ActorKind.COURT, ActorKind.GOVERNMENT, ActorKind.REGULATOR])
 BODIES = frozenset(kind for kind in ActorKind if kind not in {ActorKind.PERSON, ActorKind.PRODUCT})
 
 
@@ -27,6 +30,8 @@ class Cast:
     ties: dict[tuple[str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
     genders: dict[str, str] = field(default_factory=dict)
     unsure: set[str] = field(default_factory=set)
+    seats: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    topics: Counter[str] = field(default_factory=Counter)
 
     def meet(self, actor: Actor, *names: str) -> None:
         """Remember an actor and the names that mean it in this article."""
@@ -80,6 +85,11 @@ class Cast:
         facts = {*entry.field, *entry.job, *(("head",) if entry.head else ()), *(("founder",) if entry.founder else ())}
         return tag in facts if facts else None
 
+    def prominence(self, actor: str) -> float:
+        """How often the article names an actor, from 0 to 1 for the one it names most."""
+        most = max(self.topics.values(), default=1)
+        return self.topics[actor] / most
+
     def nation(self, actor: str) -> str | None:
         """The nation of an actor, where the register holds it."""
         entry = register.entry(actor)
@@ -107,7 +117,8 @@ def assemble(mentions: Iterable[NameMention], text: str) -> Cast:
     for mention in sure:
         if actor := _held(mention.actors[0], mention):
             _name(cast, mention, actor, "a name of the register")
-    _meet_unknown(cast, [mention for mention in unknown if _acronym(mention) is None])
+    brackets = {register.fold(mention.name) for mention in unknown if _acronym(mention) is not None}
+    _meet_unknown(cast, [mention for mention in unknown if register.fold(mention.name) not in brackets])
     for mention in unknown:
         whole = cast.named.get(_acronym(mention) or -1)
         if whole and mention.start not in cast.named:
@@ -133,6 +144,7 @@ def _held(actor: str, mention: NameMention) -> Actor | None:
 def _name(cast: Cast, mention: NameMention, actor: Actor, why: str) -> None:
     cast.meet(actor, mention.name)
     cast.named[mention.start] = actor.id
+    cast.topics[actor.id] += 1
     cast.why[mention.start] = why
     if mention.gender:
         cast.genders.setdefault(actor.id, mention.gender)
@@ -200,16 +212,31 @@ def reason_for(actor: str, mention: NameMention, cast: Cast, words: str) -> str:
     for word in entry.near:
         if f" {register.fold(word)} " in words:
             return f"the article speaks of {word}"
-    for start in _starts(mention, "beside"):
-        other_id = cast.named.get(start)
-        if other_id and cast.actors[other_id].kind is entry.kind and "opening" not in mention.cues:
-            return f"it is named in one breath with {cast.actors[other_id].name}"
+    return _reason_beside(entry, mention, cast)
+
+
+def _reason_beside(entry: Entry, mention: NameMention, cast: Cast) -> str:
+    """A reason in what stands beside the name, or in the country the article speaks of."""
+    joined = starts(mention, "and")
+    for start in (*joined, *(() if "opening" in mention.cues else starts(mention, "beside"))):
+        other = cast.actors.get(cast.named.get(start, ""))
+        if other and (other.kind is ActorKind.PERSON) == (entry.kind is ActorKind.PERSON):
+            return f"it is named in one breath with {other.name}"
+    if entry.kind in PUBLIC and entry.nation and (neighbour := _same_nation(entry, cast)):
+        return f"the article speaks of {neighbour}, of the same country"
     return f"the text calls it a {entry.kind}" if f"called:{entry.kind.value}" in mention.cues else ""
 
 
-def _starts(mention: NameMention, cue: str) -> Iterator[int]:
+def _same_nation(entry: Entry, cast: Cast) -> str:
+    """A public body of the same country in the article, or else two companies of it."""
+    kin = [held for one in cast.actors if (held := register.entry(one)) and held.nation == entry.nation]
+    public = [held for held in kin if held.kind in PUBLIC]
+    if public or len(kin) > 1:
+        return (public or kin)[0].name
+    return ""
+
+
+def starts(mention: NameMention, cue: str) -> tuple[int, ...]:
     """The offsets that cues of one sort carry."""
-    for one in mention.cues:
-        name, _, value = one.partition(":")
-        if name == cue and value.isdigit():
-            yield int(value)
+    values = (one.partition(":") for one in mention.cues)
+    return tuple(int(value) for name, _, value in values if name == cue and value.isdigit())

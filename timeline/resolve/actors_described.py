@@ -32,6 +32,7 @@ PLAIN = frozenset(
         "publisher",
     ]
 )
+TOPIC = 0.8  # how much the actor that the whole article is about draws a bare noun
 OTHERS = frozenset(["rival", "subsidiary"])  # these are another actor than the one they hang on, and rarely known which
 MAKERS = frozenset(["maker", "publisher", "owner", "company", "startup", "platform", "social-network", "games"])
 
@@ -67,7 +68,8 @@ def described(mention: NameMention, cast: Cast, scene: Scene, sentence: int) -> 
     for actor in asked.named("apposition"):
         if fits_kind(actor, mention, cast):
             return (actor,), f"it stands beside {cast.actors[actor].name}"
-    if "indefinite" in mention.cues or OTHERS & set(asked.tags):
+    hung = "hung" in mention.cues and mention.kind is ActorKind.PERSON  # "le président du jury" heads something else
+    if hung or "indefinite" in mention.cues or OTHERS & set(asked.tags):
         return NOBODY
     return next(ask for holds, ask in WAYS if holds(asked))(asked)
 
@@ -256,11 +258,16 @@ def _role(asked: Asked) -> Found:
         nation = cast.nation(one)
         if not fits_kind(one, mention, cast) or (facts["nation"] and nation not in {None, *facts["nation"]}):
             return None
+        seats = cast.seats.get(one, set()) | {*(entry.seat if (entry := register.entry(one)) else ())}
+        if facts["seat"] and seats and not seats & set(facts["seat"]):
+            return None
         if strict:
             return 0.3 if any(fits) else None
         if not plain and any(fit is False for fit in fits):
             return None
-        return (0.3 if any(fits) else 0.0) + (0.5 if facts["nation"] and nation and not person else 0.0)
+        told = (0.3 if any(fits) else 0.0) + (0.5 if facts["nation"] and nation and not person else 0.0)
+        inner = "subject" not in mention.cues and asked.scene.subjects.get(asked.sentence) == one
+        return told + (0.0 if one in cast.unsure else 0.2) + TOPIC * cast.prominence(one) - (1.0 if inner else 0.0)
 
     scene, sentence = asked.scene, asked.sentence
     sure = [] if plain else scene.ranked(sentence, within=FAR * 2, score=lambda one: score(one, strict=True))
