@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from timeline.errors import TimelineError
-    from timeline.model import Actor, Article, Claim, Event, Timeline
+    from timeline.model import Actor, Article, Claim, Event, Time, Timeline
     from timeline.read import Limits
 
     Said = tuple[tuple[Actor, ...], tuple[Claim, ...]]
@@ -216,6 +216,35 @@ def query(
 
 def _each(words: str | Iterable[str]) -> Iterable[str]:
     return (words,) if isinstance(words, str) else words
+
+
+def dates(text: str, *, on: str | date | None = None, language: str | None = None) -> tuple[Time, ...]:
+    """The date expressions of a text, each with its TIMEX3 value and the days it means; `on` is its publication day.
+
+    >>> [(time.text, time.when.edtf) for time in dates("Il a fait appel avant-hier.", on="2024-03-12", language="fr")]
+    [('avant-hier', '2024-03-10')]
+    """
+    from timeline.find.dates import find_dates
+    from timeline.resolve.dates import resolve_dates
+
+    if language is None:
+        from timeline.language.detect import detect
+
+        language = detect(text)
+    return resolve_dates(find_dates(text, language=language), published=_day(on))
+
+
+def _day(on: str | date | None) -> date | None:
+    if not isinstance(on, str):
+        return on
+    from datetime import date
+
+    try:
+        return date.fromisoformat(on)  # dateparser is slow to load, and only a person's own words need it
+    except ValueError:
+        from timeline.story.asked import bound
+
+        return bound(on, end="first")
 
 
 def show(timeline: Timeline, event: str) -> Event:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 BEFORE = frozenset("$€£¥#§°/.,-+_@&=~^*<>\\|%")
 AFTER = frozenset("%€$£¥/_°@+*=^\\")
 ENOUGH, LONGEST_NUMBER = 4096, 5
+CURRENCIES = frozenset("$€£#§°")
 CHAINS = frozenset("-./,:")
 
 
@@ -79,19 +80,27 @@ def _mention(found: Words, match: Match, rules: Grammar) -> TimeMention:
 
 def _stands(found: Words, match: Match) -> bool:
     """Whether the span is whole words by itself, not a piece of a number, a version or an address."""
-    first, last = match.first, match.last
-    if match.rule.case == "capital" and not found.text[found.starts[first]].isupper():
+    letter = found.text[found.starts[match.first]]
+    if (match.rule.case == "capital" and not letter.isupper()) or (match.rule.case == "lower" and not letter.islower()):
         return False
-    if match.rule.case == "lower" and not found.text[found.starts[first]].islower():
+    return _free_before(found, match.first) and _free_after(found, match.last)
+
+
+def _free_before(found: Words, first: int) -> bool:
+    if not first or found.gaps[first] != GLUED:
+        return first == 0 or found.gaps[first] == APART or found.folded[first - 1] not in CURRENCIES
+    sign = found.folded[first - 1]
+    if sign.isalnum() or sign in BEFORE:
         return False
-    if first and found.gaps[first] == GLUED:
-        sign = found.folded[first - 1]
-        if sign.isalnum() or sign in BEFORE:
-            return False
-    if last < len(found.folded) and found.gaps[last] == GLUED:
-        sign = found.folded[last]
-        if sign.isalnum() or sign in AFTER:
-            return False
-        if sign in CHAINS and last + 1 < len(found.folded) and found.gaps[last + 1] == GLUED:
-            return not found.folded[last + 1].isalnum()
-    return first == 0 or found.gaps[first] == APART or found.folded[first - 1] not in {"$", "€", "£", "#", "§", "°"}
+    chained = sign in CHAINS and first > 1 and found.gaps[first - 1] == GLUED
+    return not (chained and found.folded[first - 2].isalnum())
+
+
+def _free_after(found: Words, last: int) -> bool:
+    if last == len(found.folded) or found.gaps[last] != GLUED:
+        return True
+    sign = found.folded[last]
+    if sign.isalnum() or sign in AFTER:
+        return False
+    chained = sign in CHAINS and last + 1 < len(found.folded) and found.gaps[last + 1] == GLUED
+    return not (chained and found.folded[last + 1].isalnum())

@@ -5,18 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.meaning import Reading, read
+from timeline.meaning import read
+from timeline.meaning.offset import fix, follow, pick, reach
+from timeline.meaning.timex import blurred, extent
 from timeline.model import Time
-from timeline.timex import extent, fix
+from timeline.resolve.dates_anchor import Told, anchor_of, story_years
 from timeline.when import UNKNOWN, When
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from timeline.meaning import Reading
     from timeline.model import TimeMention
-
-GRAINS = {"D": 1, "W": 7, "WE": 7, "M": 31, "Q": 92, "H": 184, "Y": 366, "DE": 3660, "CE": 36600}
 
 
 def resolve_dates(mentions: Iterable[TimeMention], *, published: date | None) -> tuple[Time, ...]:
@@ -24,41 +25,40 @@ def resolve_dates(mentions: Iterable[TimeMention], *, published: date | None) ->
 
     Without a publication day what hangs on it keeps its offset value and an unknown `when`; nothing hangs on today.
     """
-    told: list[When] = []
+    readings = [(mention, read(mention.means, mention.slots, mention.tense)) for mention in mentions]
+    told = Told(story_years([reading for _, reading in readings if reading], published))
     times = []
-    for mention in mentions:
-        reading = read(mention.means, mention.slots, mention.tense)
+    for mention, reading in readings:
         if reading is None:
             continue
         time = _time(mention, reading, published, told)
-        if time.when.earliest and reading.type in {"DATE", "TIME"}:
-            told.append(time.when)
+        told.add(time)
         times.append(time)
     return tuple(times)
 
 
-def _time(mention: TimeMention, reading: Reading, published: date | None, told: list[When]) -> Time:
-    value, when = reading.value, UNKNOWN
+def _time(mention: TimeMention, reading: Reading, published: date | None, told: Told) -> Time:
+    (value, _, which), anchor, when = reading.value.partition("#"), reading.anchor, UNKNOWN
+    if reading.type != "SET" and anchor in {"publication", "text"}:
+        anchor, base = anchor_of(mention, reading, published, told)
+        if base.earliest:
+            value = (follow(value, base) if anchor == "text" else fix(value, base.earliest)) or value
+    if which:
+        value = pick(value, which) or value
     if reading.type in {"DATE", "TIME"}:
-        if reading.anchor == "publication" and published:
-            value = fix(value, published) or value
-        elif reading.anchor == "text":
-            grain = GRAINS.get(str(mention.slots.get("unit", "D")), 1)
-            base = next((one for one in reversed(told) if one.earliest and (one.days or 0) <= max(grain, 1)), None)
-            if base and base.earliest:
-                value = fix(value, base.earliest) or value
-        when = _signalled(extent(value, reading.mod), mention.signal)
-    return Time(
-        mention.start, mention.end, mention.text, reading.type, value, reading.mod, mention.rule, reading.anchor, when
-    )
+        when = extent(value, reading.mod)
+        if reading.spread and when.earliest:
+            when = blurred(when, *reading.spread)
+        when = _signalled(when, mention.signal)
+    elif reading.reach and published:
+        when = reach(reading.reach, published)
+    return Time(mention.start, mention.end, mention.text, reading.type, value, reading.mod, mention.rule, anchor, when)
 
 
 def _signalled(when: When, signal: str | None) -> When:
     """The same days, with an EDTF that says the interval is open on one side."""
-    if not when.edtf or ("/" in when.edtf and signal is None):
+    if not when.edtf or signal is None:
         return when
     if signal in {"since", "after"}:
         return replace(when, edtf=f"{when.edtf.split('/')[0]}/..")
-    if signal in {"until", "before", "by"}:
-        return replace(when, edtf=f"../{when.edtf.split('/')[-1]}")
-    return when
+    return replace(when, edtf=f"../{when.edtf.split('/')[-1]}")

@@ -1,0 +1,57 @@
+"""`timeline dates` underlines the date expressions of a text and says what they mean."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import timeline
+
+PROGRAM = [sys.executable, "-m", "timeline", "dates"]
+
+
+def run(*words, given=None):
+    return subprocess.run([*PROGRAM, *words], input=given, capture_output=True, encoding="utf-8", check=False)
+
+
+def test_words_are_underlined_and_the_rule_is_named():
+    out = run("Musk a attaqué OpenAI il y a dix jours.", "--on", "2024-03-12", "--language", "fr").stdout.splitlines()
+    assert out[:2] == ["Musk a attaqué OpenAI il y a dix jours.", " " * 22 + "~" * 16]
+    assert out[-1].split("  ")[0] == "il y a dix jours"
+    assert "2024-03-02" in out[-1]
+    assert "il y a deux semaines" in out[-1]
+
+
+def test_a_file_and_standard_input_are_read(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("It fell on 3 April 2023.\n\nThe next day it rose.", encoding="utf-8")
+    for out in (run(str(path)).stdout, run("-", given=path.read_text(encoding="utf-8")).stdout):
+        assert "2023-04-04" in out
+
+
+def test_lines_of_json_go_in_and_out():
+    given = json.dumps(
+        {"id": "a", "text": "Apple appealed yesterday, after 1914-1918.", "dct": "2024-03-12", "lang": "en"}
+    )
+    (line,) = run("-", "--jsonl", given=given + "\n").stdout.splitlines()
+    found = json.loads(line)
+    assert found["id"] == "a"
+    keys = ["start", "end", "text", "type", "value", "mod", "edtf", "earliest", "latest", "rule", "anchor"]
+    assert list(found["timexes"][0]) == keys
+    assert [row["value"] for row in found["timexes"]] == ["2024-03-11", "1914", "1918"]
+
+
+def test_a_line_that_is_no_json_is_refused_in_one_sentence():
+    done = run("-", "--jsonl", given="nothing\n")
+    assert done.returncode == 1
+    assert done.stderr.startswith("timeline: The line")
+
+
+def test_the_text_cannot_command_the_terminal():
+    assert "\x1b" not in run("\x1b[31mIl a chuté hier.\x1b[0m \u202e", "--on", "2024-03-12", "--language", "fr").stdout
+
+
+def test_python_has_the_same_verb():
+    (time,) = timeline.dates("Apple appealed yesterday.", on="2024-03-12", language="en")
+    assert (time.text, time.value) == ("yesterday", "2024-03-11")

@@ -1,0 +1,116 @@
+"""A date expression and the dates told before it in, what it hangs on out: publication day or last date told."""
+
+from __future__ import annotations
+
+import re
+from statistics import median
+from typing import TYPE_CHECKING
+
+from timeline.meaning.offset import NEAREST, SHIFT, fix
+from timeline.meaning.timex import extent
+from timeline.when import UNKNOWN, When
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from timeline.meaning import Reading
+    from timeline.model import Anchor, Time, TimeMention
+
+# Days a date told may be wide so that a unit can be counted from it: no day is counted from a year.
+WIDEST = {"D": 1, "W": 7, "WE": 7, "M": 31, "Q": 92, "H": 184, "Y": 366, "DE": 3660, "CE": 36600}
+FEWEST, LONG_AGO = 4, 3  # dates that make a history, years it lies back
+MANY = 12  # dates that make a chronicle, however recent
+SCENE = 1500  # characters within which "the next day" still knows its day
+NEAR = 300  # characters within which a told year still holds for a bare month or day of a news text
+FRESH = 45  # days around the publication that a bare month or day of a news text may always mean
+YEARS = re.compile(r"\d{4}(-\d\d)?(-\d\d)?(T.*)?")
+
+
+class Told:
+    """The dates a text has told so far, the last one last."""
+
+    def __init__(self, years: range | None = None) -> None:
+        """Nothing is told yet; `years` are those a history tells."""
+        self.years = years
+        self.times: list[Time] = []
+
+    def add(self, time: Time) -> None:
+        """Remember a placed date; a history does not go on from today, nor from a year outside it."""
+        if time.value.startswith("BC"):  # no day is that old, so nothing can be counted from it, nor from before it
+            self.times.clear()
+        if not time.when.earliest or not time.when.latest or time.type not in {"DATE", "TIME"}:
+            return
+        if self.years is None or (time.anchor != "publication" and time.when.earliest.year in self.years):
+            self.times.append(time)
+
+    def last(self, widest: int = 36600, *, before: int | None = None, within: int | None = None) -> Time | None:
+        """The last date told that is no wider than so many days, at most `within` characters before `before`."""
+        for time in reversed(self.times):
+            if within is not None and before is not None and before - time.end > within:
+                return None
+            if (time.when.days or 0) <= widest:
+                return time
+        return None
+
+
+def story_years(readings: list[Reading], published: date | None) -> range | None:
+    """The years a text tells, if it tells history: most of its dates name years, well before its publication."""
+    years = sorted(
+        int(reading.value[:4])
+        for reading in readings
+        if reading.anchor == "absolute" and YEARS.fullmatch(reading.value)
+    )
+    if len(years) < FEWEST:
+        return None
+    edge = len(years) // 10
+    told = range(years[edge] - 1, years[-1 - edge] + 2)
+    if published is None:
+        return told
+    deictic = sum(
+        reading.anchor == "publication" and not reading.definite and SHIFT.fullmatch(reading.value) is not None
+        for reading in readings
+    )
+    history = published.year - median(years) >= LONG_AGO and deictic * 2 <= len(years)
+    chronicle = len(years) >= MANY and deictic * 10 <= len(years)
+    return told if history or chronicle else None
+
+
+def anchor_of(mention: TimeMention, reading: Reading, published: date | None, told: Told) -> tuple[Anchor, When]:
+    """What an offset hangs on, and the days it is counted from; UNKNOWN where none is known."""
+    narrative = told.years is not None
+    if reading.anchor == "text":
+        offset = SHIFT.fullmatch(reading.value)
+        unit = offset["unit"] if offset else "Y" if "XXXX-WXX" not in reading.value else "D"
+        widest = WIDEST.get(unit, 1)
+        base = told.last(widest, before=mention.start, within=SCENE if widest == 1 else None)
+        return "text", _whole(base)
+    nearest = NEAREST.fullmatch(reading.value.split("/")[0])
+    clock = reading.value.startswith("XXXX-XX-XX")
+    if clock or (reading.definite and narrative):
+        base = told.last(1, before=mention.start, within=None if narrative else NEAR) if clock else told.last()
+        if base:
+            return "text", _whole(base)
+    elif nearest and nearest["sign"] not in {"<", ">"}:
+        base = told.last()
+        if base and base.when.earliest and (narrative or _carries(mention, reading, published, base)):
+            return "text", _whole(base)
+    return "publication", When(published, published)
+
+
+def _whole(base: Time | None) -> When:
+    """The days of a date told, without "early" or "late": what follows "late 1949" is still of 1949."""
+    return extent(base.value) if base else UNKNOWN
+
+
+def _carries(mention: TimeMention, reading: Reading, published: date | None, base: Time) -> bool:
+    """Whether a bare month or day of a news text goes on in the year just told."""
+    if mention.tense == "future" or reading.value.lstrip("+-<>").startswith("XXXX-WXX") or "@" in reading.value:
+        return False
+    if not base.when.earliest or mention.start - base.end > NEAR or base.anchor not in {"absolute", "text"}:
+        return False
+    if published is None:
+        return True
+    if base.when.earliest.year >= published.year or (base.when.days or 0) > 31:  # noqa: PLR2004
+        return False
+    seen = extent(fix(reading.value, published) or "")
+    return not (seen.earliest and abs((published - seen.earliest).days) <= FRESH)
