@@ -169,3 +169,29 @@ def test_a_link_in_a_circle_is_not_followed(put, tmp_path):
     put("a/a.txt", EN)
     (tmp_path / "a" / "again").symlink_to(tmp_path)
     assert one(tmp_path).source == "a/a.txt"
+
+
+def test_days_that_head_the_parts_of_a_chronicle_are_article(put):
+    days = ("7 mars 2017", "8 mai 2018", "3 juin 2019")
+    text = "Dix ans de procès\n\n" + "\n\n".join(
+        f"{day}\n\nLe tribunal de Lyon a entendu les deux parties." for day in days
+    )
+    article = one(put("a.txt", text))
+    assert article.published is None
+    assert all(day in "\n".join(span.of(article.text) for span in article.body) for day in days)
+
+
+def test_markdown_is_read_without_its_signs(put):
+    text = (
+        "# Musk *sues* OpenAI\n\n![A photo](a.jpg)\n\nThe [billionaire](https://example.org/x) filed a **suit**\n"
+        "against `OpenAI`.\n\n- Ann Vance, a judge, will hear it.\n- No date is set.\n\n> We will win, he said.\n"
+    )
+    assert one(put("a.md", text)).text.split("\n\n") == [
+        "Musk sues OpenAI",
+        "The billionaire filed a suit against OpenAI.",
+        "Ann Vance, a judge, will hear it.",
+        "No date is set.",
+        "We will win, he said.",
+    ]
+    assert one(put("b.md", EN)).text == EN.strip()
+    assert one(put("c.txt", text)).text == text.strip()

@@ -17,6 +17,7 @@ from timeline.read.html import read_html
 from timeline.read.json import read_json
 from timeline.read.limits import Limits, Meter
 from timeline.read.mail import read_mail
+from timeline.read.markdown import read_markdown
 from timeline.read.mhtml import read_mhtml
 from timeline.read.pdf import read_pdf
 from timeline.read.text import read_text
@@ -76,7 +77,8 @@ READERS = (
     Reader("feed", (".rss", ".atom", ".xml"), lambda data: FEED.match(data[:HEAD]), read_feed),
     Reader("json", (".json", ".jsonl", ".ndjson"), lambda data: OBJECT.match(data[:HEAD]), read_json),
     Reader("html", (".html", ".htm", ".xhtml"), lambda data: PAGE.match(data[:HEAD]), read_html),
-    Reader("text", (".txt", ".text", ".md", ".markdown"), lambda _: False, read_text),
+    Reader("markdown", (".md", ".markdown"), lambda _: False, read_markdown),
+    Reader("text", (".txt", ".text"), lambda _: False, read_text),
 )
 SUFFIXES = frozenset(suffix for reader in READERS for suffix in reader.suffixes)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.model import Span
 from timeline.read.lines import Line, lines_of
+from timeline.read.published import is_chronicle
 from timeline.read.rules import Rule, rules
 
 if TYPE_CHECKING:
@@ -39,10 +40,11 @@ def own_words(text: str) -> tuple[Span, ...]:
 def _taken(lines: list[Line]) -> set[int]:
     """The numbers of the lines that are furniture."""
     taken: set[int] = set()
+    chronicle = is_chronicle(lines)
     for number, line in enumerate(lines):
         if number in taken or (number and number - 1 not in taken and _goes_on(lines[number - 1], line)):
             continue
-        for rule in _matching(line):
+        for rule in _matching(line, chronicle=chronicle):
             taken.add(number)
             after = _goes_with(rule, lines, number)
             if after is None:
@@ -51,7 +53,7 @@ def _taken(lines: list[Line]) -> set[int]:
     return taken
 
 
-def _matching(line: Line) -> Iterable[Rule]:
+def _matching(line: Line, *, chronicle: bool = False) -> Iterable[Rule]:
     if len(line.plain) > TOO_LONG:
         return
     for rule in rules("furniture"):
@@ -60,7 +62,8 @@ def _matching(line: Line) -> Iterable[Rule]:
     first = line.plain[:200]
     if any(rule.pattern.match(first) for rule in rules("updated")):
         yield from rules("updated")[:1]
-    if not line.prose and any(rule.pattern.match(first) for rule in rules("published")):
+    dated = (rule for rule in rules("published") if not (chronicle and rule.kind == "alone"))
+    if not line.prose and any(rule.pattern.match(first) for rule in dated):
         yield from rules("published")[:1]
 
 

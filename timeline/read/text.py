@@ -1,4 +1,4 @@
-"""A plain text or Markdown file in, its draft out, with what its front matter says."""
+"""A plain text in, its draft out, with what its front matter says."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from timeline.read.draft import Draft, Evidence
 from timeline.read.front_matter import split
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from timeline.read.limits import Limits
 
@@ -20,21 +20,26 @@ CODE = re.compile(r"[a-z]{2,3}(?=$|[-_])")
 
 
 def read_text(data: bytes, *, limits: Limits) -> Iterator[Draft]:
-    """The one draft of a `.txt` or `.md` file.
+    """The one draft of a `.txt` file.
 
     Raises InputError where the bytes are no text, the front matter is broken, or nothing stands below it.
     """
     del limits  # a text is no larger than its file
+    yield drafted(data, words=str)
+
+
+def drafted(data: bytes, *, words: Callable[[str], str]) -> Draft:
+    """The draft of a text with its front matter; `words` makes what is below it a plain text."""
     values, text = split(decode(data))
-    text = text.strip()
+    text = words(text.strip()).strip()
     if not text:
         raise InputError("It is empty.", mend="Give a file with the article's text.")
     language = values.get("language")
-    if language and not (code := CODE.match(language.lower())):
-        raise InputError(f"Its front matter gives the language “{language}”.", mend="Write a code like `fr` or `en`.")
     code = CODE.match((language or "").lower())
+    if language and not code:
+        raise InputError(f"Its front matter gives the language “{language}”.", mend="Write a code like `fr` or `en`.")
     published = values.get("published")
-    yield Draft(
+    return Draft(
         text,
         title=values.get("title"),
         publisher=values.get("publisher"),
