@@ -47,16 +47,16 @@ def cut(
 ) -> tuple[Claim, ...]:
     """One claim for each event that the article tells, in the order of the text.
 
-    `roles` are the participants of each of `actions`. An event named by a noun counts where somebody takes part in it;
-    one outside the lexicon (`other`) where it has a date of its own and an actor, or with `events="all"` a date.
+    `roles` are the participants of each of `actions`. A dated event of the lexicon counts whoever takes part in it, an
+    undated one where somebody does in each role that it needs; one outside the lexicon (`other`) where it has a date
+    of its own and an actor, or with `events="all"` a date.
     """
     entries = lexicon(article.language).entries
     starts = [sentence.start for sentence in sentences]
     by_sentence: dict[int, list[Told]] = {}
     for action, participants in zip(actions, roles, strict=True):
         told = Told(action, participants, entries.get(action.entry))
-        if _counts(told):
-            by_sentence.setdefault(bisect_right(starts, action.start) - 1, []).append(told)
+        by_sentence.setdefault(bisect_right(starts, action.start) - 1, []).append(told)
     names = {actor.id: actor.name for actor in actors}
     claims: list[Claim] = []
     for index, tolds in sorted(by_sentence.items()):
@@ -70,21 +70,17 @@ def cut(
     return tuple(claims)
 
 
-def _counts(told: Told) -> bool:
-    """Whether the words tell an event at all: all its needs are met, and a noun has somebody in it."""
-    if told.entry is None:
-        return True
-    filled = {p.role for p in told.participants}
-    return told.entry.needs <= filled and bool(told.cast or not told.entry.noun)
-
-
 def _stays(told: Told, sentence: Sentence, events: str) -> bool:
+    """Whether the words tell one happening: it has its own date, or somebody in each role that it needs."""
     own = told.time is not None and told.time.when.known
-    if sentence.heading and not own:
-        return False
     if told.entry is None:
-        return own and (events == "all" or any(p.role is Role.AGENT for p in told.participants))
-    return own or bool(told.cast)
+        return (
+            own and not sentence.heading and (events == "all" or any(p.role is Role.AGENT for p in told.participants))
+        )
+    if own:
+        return True
+    needed = told.entry.needs <= {p.role for p in told.participants}
+    return needed and bool(told.cast) and not sentence.heading
 
 
 def _claim(article: Article, sentence: Sentence, told: Told, names: dict[str, str]) -> Claim:

@@ -1,0 +1,33 @@
+"""Which words that may tell an event become a claim: one dated happening is enough, or somebody in each needed role."""
+
+import pytest
+
+from tests.claims.said import said
+
+KEPT = [
+    ("en", "She was arrested in March 2021.", "arrested", "nobody is named, the day is"),
+    ("en", "The trial opened on 5 February 2018.", "trial", "a noun of an event with its own date"),
+    ("en", "Apple fired him in May 2017.", "fired", "the dismissed is a pronoun"),
+    ("fr", "Il a été arrêté le 24 août 2023.", "arrêté", "nobody is named, the day is"),
+    ("fr", "Le procès s'est ouvert le 10 octobre 2017.", "procès", "a noun of an event with its own date"),
+    ("fr", "Apple l'a licencié en mai 2017.", "licencié", "the dismissed is a pronoun"),
+]
+LEFT = [
+    ("en", "A trial is long and costs a lot.", "a noun without a date or anybody"),
+    ("en", "The company was bought.", "nobody and no date"),
+    ("fr", "Un procès est long et coûte cher.", "a noun without a date or anybody"),
+    ("fr", "Les salariés ont été licenciés pendant trois ans.", "a duration dates nothing"),
+    ("en", "He was arrested for three years running.", "a duration dates nothing"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "words", "why"), KEPT, ids=[row[1] for row in KEPT])
+def test_a_dated_event_of_the_lexicon_is_kept_whoever_is_missing(language, text, words, why):
+    claims = [claim for claim in said(text, language) if words in claim.trigger.text]
+    assert claims, why
+    assert claims[0].when.known
+
+
+@pytest.mark.parametrize(("language", "text", "why"), LEFT, ids=[row[1] for row in LEFT])
+def test_an_undated_event_that_lacks_somebody_is_left(language, text, why):
+    assert not said(text, language), why
