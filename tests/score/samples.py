@@ -23,14 +23,12 @@ def judge_sample(path: Path) -> Judged:
     gold = read(path)
     timeline = built(*sorted((ROOT / "samples" / path.stem).glob("*.md")))
     told, names = events_of(timeline), Names(gold.actors)
-    taking_part = {actor for event in timeline.events for actor, _ in event.participants}
-    listed = names_of(timeline)
     return Judged(
         gold=gold,
         told=told,
         names=names,
         matching=match(gold.events, told, names=names, text=""),
-        actors=tuple(listed[actor] for actor in sorted(taking_part)),
+        actors=tuple(names for _, names in sorted(names_of(timeline).items())),
         text="",
     )
 
