@@ -175,6 +175,9 @@ def _places(actors: tuple[Actor, ...], events: tuple[Event, ...], order: tuple[s
             network.add_edge(one, other, weight=known["weight"] + 1)
     for _, _, facts in network.edges(data=True):
         facts["weight"] **= 0.5
+    # Those who meet nobody would fly away: a thin thread, which is not drawn, holds them.
+    threads = [min(part, key=order.index) for part in nx.connected_components(network)]
+    network.add_edges_from((order[0], one, {"weight": 0.5}) for one in threads if one != order[0])
     if len(network) < 2:  # noqa: PLR2004  # one alone stands in the middle
         spots: dict[str, tuple[float, float]] = dict.fromkeys(network, (0.5, 0.5))
     else:
@@ -183,10 +186,13 @@ def _places(actors: tuple[Actor, ...], events: tuple[Event, ...], order: tuple[s
 
 
 def _spread(spots: dict[str, Any]) -> dict[str, tuple[float, float]]:
-    """The spots stretched over the unit square so that no corner stays empty."""
-    axes = [[float(spot[axis]) for spot in spots.values()] for axis in (0, 1)]
-    low, high = [min(axis) for axis in axes], [max(axis) for axis in axes]
-    return {
-        name: tuple((float(spot[axis]) - low[axis]) / ((high[axis] - low[axis]) or 1) for axis in (0, 1))  # type: ignore[misc]
-        for name, spot in spots.items()
-    }
+    """The spots in the unit square, halfway between where they fell and an even spacing, so that crowds open."""
+    axes = []
+    for axis in (0, 1):
+        fell = {name: float(spot[axis]) for name, spot in spots.items()}
+        low, wide = min(fell.values()), (max(fell.values()) - min(fell.values())) or 1.0
+        even = {
+            name: rank / (len(fell) - 1) for rank, name in enumerate(sorted(fell, key=lambda one: (fell[one], one)))
+        }
+        axes.append({name: (even[name] + (fell[name] - low) / wide) / 2 for name in fell})
+    return {name: (axes[0][name], axes[1][name]) for name in spots}

@@ -36,6 +36,7 @@ SYMBOLS: Final = {
     "other": "hexagon",
 }
 _LANES, _LANE, _EDGES = 12, 44, 110
+_NOBODY = ""  # the lane of events that name no actor
 
 
 def figure(timeline: Timeline, *, language: str | None = None) -> Any:  # noqa: ANN401  # plotly ships no types
@@ -79,7 +80,14 @@ def _rank(timeline: Timeline, table: Words) -> tuple[dict[str, int], list[str]]:
     names = [said[actor] for actor in shown]
     if len(order) > len(shown):
         names.append(table["say"]["others"])
-    return {actor: min(index, len(names) - 1) for index, actor in enumerate(order)}, names
+    rank = {actor: min(index, len(names) - 1) for index, actor in enumerate(order)}
+    if any(
+        event.when.known and rank.keys().isdisjoint(actor for actor, _ in event.participants)
+        for event in timeline.events
+    ):
+        rank[_NOBODY] = len(names)
+        names.append(table["page"]["nobody"])
+    return rank, names
 
 
 def _layout(names: list[str], table: Words) -> dict[str, Any]:
@@ -103,7 +111,7 @@ def _layout(names: list[str], table: Words) -> dict[str, Any]:
 
 
 def _places(event: Event, rank: dict[str, int]) -> list[int]:
-    return sorted({rank[actor] for actor, _ in event.participants if actor in rank})
+    return sorted({rank[actor] for actor, _ in event.participants if actor in rank}) or [rank.get(_NOBODY, 0)]
 
 
 def _segments(mine: list[tuple[Event, Mark]], rank: dict[str, int]) -> tuple[list[str | None], list[int | None]]:

@@ -30,7 +30,8 @@ SCRIPTS: Final = (
 )  # fmt: skip
 
 # Inside <script> only these can end the element or open another; JSON may write them as escapes.
-_JSON: Final = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
+# A lone surrogate can be written as an escape only.
+_JSON: Final = {code: f"\\u{code:04x}" for code in (*map(ord, "<>&\u2028\u2029"), *range(0xD800, 0xE000))}
 _SLOT: Final = re.compile(r"\{\{(say\.)?(\w+)\}\}")
 _PLAIN: Final = 100_000  # data up to so many characters is left readable, more is packed
 

@@ -15,6 +15,7 @@ async function unpack(id) {
 
 let D, E, C, A; // the document, its events, claims and actors
 let home = [0, 1]; // the window that shows everything
+let opening = home; // and the one to begin with: without a lone event that is years away
 let count = 0;
 
 const FORM = {};
@@ -65,8 +66,21 @@ function place() {
     E.b[at] = form === FORM.since ? first + reach : last;
     E.at[at] = form === FORM.within || form === FORM.day ? (first + last) / 2 : form === FORM.until ? last : first;
   }
-  const [pad, more] = [Math.max(wide * 0.03, (12 - (high + 1 - low)) / 2), Math.max(wide * 0.05, (12 - (high + 1 - low)) / 2)];
-  home = [low - pad, high + 1 + more];
+  home = padded(low, high + 1);
+  opening = gathered(E.at.filter((day) => !Number.isNaN(day)).sort()) ?? home;
+}
+
+function padded(low, high) {
+  const least = (12 - (high - low)) / 2;
+  return [low - Math.max((high - low) * 0.03, least), high + Math.max((high - low) * 0.05, least)];
+}
+
+/** The window of all days but a few at one end, if that halves it. */
+function gathered(days) {
+  const few = Math.min(Math.max(1, Math.floor(days.length / 20)), 20), last = days.length - 1;
+  if (days.length < 8) return null;
+  const [first, end] = days[few] - days[0] > days[last] - days[last - few] ? [days[few], days[last]] : [days[0], days[last - few]];
+  return end - first < (days[last] - days[0]) / 2 ? padded(first, end + 1) : null;
 }
 
 const dated = (at) => E.form[at] !== FORM.none;

@@ -124,8 +124,8 @@ function traces() {
     into.marker.symbol.push(D.families[familyOf(at)][2] + (filled ? "" : "-open"));
     into.marker.size.push(size - (filled ? 0 : 1));
     into.marker.color.push(family);
-    if (E.deduced[at] && first) ring(deduced, at, y, size + 8);
-    if (at === state.open) ring(chosen, at, y, size + 10);
+    if (E.deduced[at] && first) ring(deduced, at, y, size + 5);
+    if (at === state.open) ring(chosen, at, y, size + 7);
     const known = heights.get(at);
     heights.set(at, known ? [Math.min(known[0], y), Math.max(known[1], y)] : [y, y]);
   }

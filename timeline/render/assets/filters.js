@@ -93,7 +93,8 @@ function drawMenus() {
   const shown = Object.keys(MENUS).filter((name) => MENUS[name].values().length > 1);
   const flip = (name) => el("button", { type: "button", class: "switch", "data-switch": name, click: () => { state[name] = !state[name]; update("filters"); } }, say(name));
   $("menus").replaceChildren(...shown.map(menu), E.conflicts.some((one) => one.length) ? flip("disagree") : "", flip("sure"),
-    el("button", { type: "button", id: "clear", click: clearFilters }, say("clear")));
+    el("button", { type: "button", id: "clear", click: clearFilters }, say("clear")),
+    el("button", { type: "button", id: "whole", click: () => move(...home) }, say("whole")));
 }
 
 /** Menus, switches and the number found say what is chosen. */
@@ -110,7 +111,17 @@ function drawFilters() {
   }
   for (const button of document.querySelectorAll("[data-switch]")) button.setAttribute("aria-pressed", String(state[button.dataset.switch]));
   $("clear").hidden = !filtering();
-  $("found").textContent = filtering() ? say("of", { n: number(passing.length), m: number(count) }) : "";
+  drawFound();
+}
+
+/** How many events pass, and how many of them the window holds. */
+function drawFound() {
+  const inside = wholeWindow() ? passing.length : passing.filter(inView).length;
+  $("whole").hidden = wholeWindow() || !passing.length;
+  $("found").textContent = [
+    filtering() ? say("of", { n: number(passing.length), m: number(count) }) : "",
+    inside < passing.length ? say("inside", { n: number(inside) }) : "",
+  ].filter(Boolean).join(" · ");
 }
 
 function listenFilters() {

@@ -5,6 +5,7 @@ const MOST = 12, ROW = 19, FEW = 400;
 let lanes = []; // {actor, actors, name, bench, count, top, height}
 let laneOf = new Map(); // actor -> position of its lane
 let rowOf = new Map(); // event * 1000 + lane -> row, where rows are fixed
+let nobody = -1; // the lane of events that name no actor
 let tall = 0;
 
 const small = () => passing.length <= FEW;
@@ -23,18 +24,20 @@ function layLanes() {
     .map((actor) => ({ actor, actors: [actor], name: A.name[actor], bench: bench.has(actor), count: counts.get(actor) }));
   const others = present.filter((actor) => !busiest.has(actor));
   if (others.length) lanes.push({ actor: -1, actors: others, name: say("others", { n: number(others.length) }), bench: false, count: 0 });
+  nobody = passing.some((at) => dated(at) && !E.actors[at].length) ? lanes.length : -1;
+  if (nobody >= 0) lanes.push({ actor: -2, actors: [], name: say("nobody"), bench: false, count: 0 });
   laneOf = new Map(lanes.flatMap((lane, index) => lane.actors.map((actor) => [actor, index])));
 }
 
 /** The lanes of an event, the one of its first actor first. */
-const lanesOf = (at) => [...new Set(E.actors[at].map((actor) => laneOf.get(actor)).filter((lane) => lane !== undefined))];
+const lanesOf = (at) => (E.actors[at].length === 0 ? [nobody] : [...new Set(E.actors[at].map((actor) => laneOf.get(actor)).filter((lane) => lane !== undefined))]);
 
 /** Gives each mark a row of its lane, so that whatever is zoomed, nothing jumps; then the lanes their heights. */
 function layRows(width) {
   rowOf = new Map();
   const used = new Array(lanes.length).fill(1);
   if (small()) {
-    const scale = width / (home[1] - home[0]);
+    const scale = width / (opening[1] - opening[0]);
     const most = passing.length <= 60 ? 9 : 3;
     const ends = lanes.map(() => []);
     for (const at of passing) {
@@ -59,9 +62,9 @@ function layRows(width) {
   tall = Math.max(tall, 120);
 }
 
-/** What a mark needs of its row at the home window, with its label where it must have one. */
+/** What a mark needs of its row at the opening window, with its label where it must have one. */
 function reach(at, scale, labelled, width) {
-  const x = (E.at[at] - home[0]) * scale, a = (E.a[at] - home[0]) * scale, b = (E.b[at] - home[0]) * scale;
+  const x = (E.at[at] - opening[0]) * scale, a = (E.a[at] - opening[0]) * scale, b = (E.b[at] - opening[0]) * scale;
   const long = labelled ? labelWidth(at) + 14 : 10;
   const flip = labelled && x + long > width;
   return [Math.min(a, x - (flip ? long : 9)) - 3, Math.max(b, x + (flip ? 9 : long)) + 3];
@@ -139,10 +142,10 @@ function packLabels(marks, wanted, width) {
 /** The names beside the lanes: buttons that filter, and one that opens or folds the others. */
 function drawLanes() {
   $("lanes").replaceChildren(...lanes.map((lane, index) => {
-    const open = lane.actor < 0;
+    const open = lane.actor === -1;
     const first = lane.bench && !lanes[index - 1]?.bench;
     return el("li", { style: `top:${lane.top + AXIS}px;height:${lane.height}px`, class: first && index ? "bench" : "" },
-      el("button", {
+      lane.actor === -2 ? el("span", {}, lane.name) : el("button", {
         type: "button", title: lane.name, "aria-pressed": open ? "false" : String(state.actors.has(lane.actor)),
         "aria-label": open ? lane.name : say("only", { who: lane.name }),
         click: () => { if (open) { state.unfolded = true; update("filters"); } else toggle("actors", lane.actor); },

@@ -73,10 +73,11 @@ function sources(at) {
 /** One quote with its date words marked, where it stands, and how its date was read. */
 function quoted(event, claim) {
   const article = C.article[claim], [before, date, after] = C.quote[claim];
+  const [opens, closes] = D.articles.language[article] === "fr" ? ["«\u00a0", "\u00a0»"] : ["“", "”"];
   const status = D.statuses[C.status[claim]];
   const day = D.articles.published[article];
   return el("figure", {},
-    el("blockquote", { lang: D.articles.language[article] }, "“", before, date ? el("mark", {}, date) : "", after ?? "", "”"),
+    el("blockquote", { lang: D.articles.language[article] }, opens, before, date ? el("mark", {}, date) : "", after ?? "", closes),
     el("figcaption", {},
       link(D.articles.link[article], publisherOf(claim)), D.articles.title[article] ? el("cite", { lang: D.articles.language[article] }, `, ${D.articles.title[article]}`) : "",
       el("span", { title: D.articles.from[article] ? say("published_from", { from: words().from[D.articles.from[article]] }) : "" }, `, ${day === null ? say("unpublished") : say("published", { day: sayDay(day) })}`),

@@ -2,7 +2,18 @@
 
 const STORY = 40; // so few events are a story: its first one is open
 
-const settle = later(() => idle(() => { drawTable(); drawNetwork(); }), 120);
+const settled = later(() => idle(() => {
+  drawTable();
+  drawNetwork();
+  drawFound();
+  $("events").setAttribute("aria-busy", "false");
+}), 120);
+
+/** What follows the window waits until it rests. */
+function settle() {
+  $("events").setAttribute("aria-busy", "true");
+  settled();
+}
 
 /** Says again whatever a change touches: `window`, `open`, `filters`, `theme` or `language`. */
 function update(what) {
@@ -50,7 +61,7 @@ async function start() {
   document.body.classList.toggle("embed", embedded);
   open(await unpack("data"));
   recall();
-  if (state.open < 0 && count && count <= STORY && !embedded) state.open = 0;
+  if (state.open < 0 && count && count <= STORY && !embedded) state.open = Math.max(0, E.at.findIndex((day) => day > opening[0]));
   $("query").value = state.query;
   for (const listen of [listenFilters, listenOverview, listenPointer, listenKeys, listenTable, listenShare]) listen();
   update("language");

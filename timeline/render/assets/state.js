@@ -31,7 +31,7 @@ function at(list, name) {
 function address(only = -1) {
   const hash = new URLSearchParams();
   if (only < 0) {
-    if (!wholeWindow()) hash.set("w", `${iso(state.from)}..${iso(state.to)}`);
+    if (state.from !== opening[0] || state.to !== opening[1]) hash.set("w", `${iso(state.from)}..${iso(state.to)}`);
     if (state.query) hash.set("q", state.query);
     for (const name of SETS) for (const one of state[name]) hash.append(KEYS[name], named[name][0](one));
     if (state.disagree) hash.set("x", "disagree");
@@ -64,7 +64,7 @@ function recall() {
   state.open = E.index.get(hash.get("e")) ?? -1;
   if (Object.hasOwn(WORDS, hash.get("l") ?? "")) state.language = hash.get("l");
   if (["light", "dark"].includes(hash.get("t"))) state.theme = hash.get("t");
-  [state.from, state.to] = home;
+  [state.from, state.to] = opening;
   const [from, to] = (hash.get("w") ?? "").split("..").map((day) => Date.parse(day) / DAY);
   if (/^\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d$/.test(hash.get("w") ?? "") && from < to) [state.from, state.to] = fitted(from, to);
 }
