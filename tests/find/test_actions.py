@@ -39,3 +39,12 @@ def test_an_entry_finds_itself_and_its_actors_in_its_example(language, name):
     assert found, [a.entry for a in actions]
     expected = {(who, role) for who, role in CAST.items() if re.search(rf"\b{who}\b", entry.example)}
     assert {(p.actor, p.role.value) for p in found[0][1]} == expected
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_no_two_entries_share_their_words(language):
+    seen = {}
+    for entry in lexicon(language).entries.values():
+        words = (entry.name.split("/")[1], entry.noun)
+        assert words not in seen, (words, seen.get(words), entry.name)
+        seen[words] = entry.name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
 
 from timeline.claims.dates import attach
 from timeline.claims.reports import silent
@@ -14,7 +14,7 @@ from timeline.language.lexicon import lexicon
 from timeline.model import Claim, Role, Status, Trigger
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from timeline.language.lexicon import Entry
     from timeline.model import ActionMention, Actor, Article, Participant, Sentence, Time
@@ -70,6 +70,17 @@ def cut(
     return tuple(claims)
 
 
+def _pointed_at(action: ActionMention, sentence: Sentence) -> bool:
+    through = cast("Collection[str]", action.frame.get("through", ()))
+    return any(
+        token.head in action.parts
+        and i not in action.parts
+        and token.dep.split(":")[0] in ("obj", "iobj", "nsubj", "obl")
+        and ((token.pos == "PRON" and "PronType=Rel" not in token.morph) or token.text.lower() in through)
+        for i, token in enumerate(sentence.tokens)
+    )
+
+
 def _stays(told: Told, sentence: Sentence, events: str) -> bool:
     """Whether the words tell one happening: it has its own date, or somebody in each role that it needs."""
     own = told.time is not None and told.time.when.known
@@ -79,7 +90,8 @@ def _stays(told: Told, sentence: Sentence, events: str) -> bool:
         )
     if own:
         return True
-    needed = told.entry.needs <= {p.role for p in told.participants}
+    missing = told.entry.needs - {p.role for p in told.participants}
+    needed = not missing or (len(missing) == 1 and _pointed_at(told.action, sentence))
     return needed and bool(told.cast) and not sentence.heading
 
 

@@ -118,9 +118,11 @@ def _matches(text: str, sentence: Sentence, words: list[_Word], language: str) -
     for match in _candidates(text, words, lexicon(language)):
         doubt = _doubt(sentence, _token(starts, words[match.words[0]].start), match, language) if starts else 0
         if doubt is not None:
-            fitting.append((-match.entry.length, doubt, match.words[0], match))
+            spread = max(match.words) - min(match.words)
+            rank = (-match.entry.weight, doubt, match.entry.noun, spread, match.words[0])
+            fitting.append((rank, match))
     taken: set[int] = set()
-    for _, _, _, match in sorted(fitting, key=lambda row: row[:3]):
+    for _, match in sorted(fitting, key=lambda row: row[0]):
         if not taken.intersection(match.words):
             taken.update(match.words)
             if match.entry.kind is not None:

@@ -12,7 +12,7 @@ from timeline.language.load import table
 from timeline.model import Kind, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
 NOTHING = "nothing"  # the page of phrases that look like events and are none: longer than what they shadow
 SLOTS = ("subject", "object", "possessor", "around")
@@ -33,7 +33,8 @@ class Entry:
     `roles` says which role each slot fills: `subject`, `object`, `possessor`, or a preposition as it is written. A
     sentence lacking one of `needs` tells something else. `example` shows it at work: Google or Altman is the agent,
     Apple or Cook the patient, Microsoft the counterparty, Windows the object.
-    `active` verbs are conjugated with "be" and have no passive ("est allé").
+    `weight` counts its words, small ones by half: of two entries at one place the heavier is meant. `active` verbs are
+    conjugated with "be" and have no passive ("est allé").
     """
 
     name: str
@@ -49,11 +50,7 @@ class Entry:
     outcome: str | None = None
     report: bool = False
     active: bool = False
-
-    @property
-    def length(self) -> int:
-        """How many words it asks for; of two entries at one place the longer is meant."""
-        return 1 + len(self.parts) + self.reflexive
+    weight: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +80,7 @@ def lexicon(language: str) -> Lexicon:
                     forms = dict(conjugate(head, language))
                 for form, features in forms.items():
                     heads.setdefault(form, []).append((entry, features))
-    ranked = {form: tuple(sorted(found, key=lambda pair: -pair[0].length)) for form, found in heads.items()}
+    ranked = {form: tuple(sorted(found, key=lambda pair: -pair[0].weight)) for form, found in heads.items()}
     return Lexicon(ranked, entries)
 
 
@@ -108,9 +105,14 @@ def _entries(
                 reflexive=reflexive,
                 outcome=rules.get("outcome"),
                 report=bool(rules.get("report")),
-                active=head in table(language, "clauses").get("with_be", ()),
+                weight=_weight(parts, reflexive, table(language, "clauses").get("small", ())),
+                active=reflexive or head in table(language, "clauses").get("with_be", ()),
             )
             yield entry, head
+
+
+def _weight(parts: tuple[Part, ...], reflexive: bool, small: Collection[str]) -> float:  # noqa: FBT001 - private
+    return 1 + reflexive + sum(0.5 if part.words <= frozenset(small) else 1 for part in parts)
 
 
 def _known(kind: Any, word: str, where: str) -> Any:  # noqa: ANN401 - either of two enums
@@ -138,7 +140,8 @@ def _parts(expression: str, language: str) -> tuple[bool, str, tuple[Part, ...]]
         if word == "…":
             gap = 10
             continue
-        forms = {form for one in word.split("|") for form in plural(one, language)}
+        small = table(language, "clauses").get("small", ())
+        forms = {form for one in word.split("|") for form in ((one,) if one in small else plural(one, language))}
         parts.append(Part(frozenset(forms), gap))
         gap = 4
     return reflexive, words[0], tuple(parts)

@@ -10,7 +10,7 @@ from timeline.model import Participant, Role, Span
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-    from timeline.model import ActionMention, ActorReference, Sentence
+    from timeline.model import ActionMention, ActorReference, Sentence, Token
 
 _NOMINAL = ("NOUN", "PROPN", "PRON", "X", "NUM", "SYM", "ADJ")
 _NAMING = ("appos", "flat", "flat:name", "flat:foreign", "compound", "nmod:name", "nmod")
@@ -266,15 +266,15 @@ class _Scene:
         after = [r for r in free if r.start >= self.action.start and not self._is_action(r)]
         for reference in after:
             words = self._between(self.action.start, reference.start)
-            slot = next((word for word in words[-2:] if word in self.roles), "")
-            if slot in self.roles and self._plain(words[:-1]) and self._near(self.action.end, reference.start):
-                self._fill(filled, taken, slot, reference)
+            slot = next((word for word in words[-2:] if word.text.lower() in self.roles), None)
+            if slot and len(words) <= _REACH and self._near(self.action.end, slot.start):
+                self._fill(filled, taken, slot.text.lower(), reference)
         if "subject" not in self.roles:
             return
         head = self.action.token or 0
         turned = bool(self.tokens) and self._passive(head)
-        for slot, near in (("object" if turned else "subject", before[-1:]), ("object", after[:1])):
-            if slot not in self.roles or Role(self.roles[slot]) in filled:
+        for name, near in (("object" if turned else "subject", before[-1:]), ("object", after[:1])):
+            if name not in self.roles or Role(self.roles[name]) in filled:
                 continue
             for reference in near:
                 first, last = sorted(((reference.start, reference.end), (self.action.start, self.action.end)))
@@ -282,7 +282,7 @@ class _Scene:
                 if reference.actor not in taken and lead is None and self._near(first[1], last[0]):
                     words = self._between(first[1], last[0])
                     if reference in before or not words or len(words) <= _CLOSE:
-                        self._fill(filled, taken, slot, reference)
+                        self._fill(filled, taken, name, reference)
 
     def _fill(
         self, filled: dict[Role, list[ActorReference]], taken: set[str], slot: str, reference: ActorReference
@@ -294,13 +294,10 @@ class _Scene:
     def _is_action(self, reference: ActorReference) -> bool:
         return Span(reference.start, reference.end).overlaps(Span(self.action.start, self.action.start + 1))
 
-    def _between(self, start: int, end: int) -> list[str]:
+    def _between(self, start: int, end: int) -> list[Token]:
         """The words between, without determiners: "devant le tribunal" leaves "devant"."""
         inside = (t for t in self.tokens if start <= t.start < end and t.pos != "DET")
-        return [t.text.lower() for t in inside if t.pos != "PUNCT"]
-
-    def _plain(self, words: list[str]) -> bool:
-        return len(words) <= _REACH
+        return [t for t in inside if t.pos != "PUNCT"]
 
     def _near(self, start: int, end: int) -> bool:
         """Whether no other verb, comma or subordinating word stands between."""
