@@ -74,8 +74,15 @@ def kind_of(line: Line, first: int, last: int) -> ActorKind | None:
         ActorKind.PERSON if long and given else None,
         lexicon.heads.get(words[first].text) if long else None,
         lexicon.verbs.get(words[last + 1].text) if last + 1 < len(words) else None,
+        ActorKind.PERSON if long and _speaks(line, first, last) else None,
     )
     return next((kind for kind in ways if kind), None)
+
+
+def _speaks(line: Line, first: int, last: int) -> bool:
+    """Whether a verb of saying stands right beside a name of several words: most who speak so are people."""
+    beside = [line.words[i].text for i in (first - 1, last + 1) if 0 <= i < len(line.words)]
+    return any(word in line.lexicon.speech for word in beside)
 
 
 def sex_of(line: Line, first: int, last: int) -> Literal["f", "m"] | None:

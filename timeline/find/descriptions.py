@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from timeline.find.name_words import Noun
 
 BEFORE = 6  # words between a determiner and its noun
+ADJECTIVES = 2  # words between a noun and what hangs on it
 FAR = 6  # words between "founded" and "by"
 
 
@@ -27,7 +28,8 @@ FAR = 6  # words between "founded" and "by"
 class Phrase:
     """A noun phrase while it is read: bounds as indices of words, cues as they are met.
 
-    `tied` holds once a fact is told, `outer` is where the holder of "X's" begins in the text.
+    `tied` holds once a fact is told, `outer` is where the holder of "X's" begins in the text, `reach` the last word of
+    what hangs on the noun without saying who: "le ministre de la Culture".
     """
 
     first: int
@@ -37,6 +39,7 @@ class Phrase:
     cues: list[str] = field(default_factory=list)
     tied: bool = False
     outer: int | None = None
+    reach: int | None = None
 
 
 def find_descriptions(line: Line, names: list[NameMention]) -> Iterator[NameMention]:
@@ -50,13 +53,33 @@ def find_descriptions(line: Line, names: list[NameMention]) -> Iterator[NameMent
             index += 1
             continue
         noun, last = found
-        if not _announces(line, last, starts):
+        if _is_noun(line, index, last) and not _announces(line, last, starts):
             phrase = Phrase(index, last)
             _read_left(line, phrase, names)
             _read_right(line, phrase, starts)
             if mention := _mention(line, phrase, noun, names):
                 yield mention
         index = last + 1
+
+
+def _is_noun(line: Line, first: int, last: int) -> bool:
+    """Whether the word is a noun here: "le juge" and not "il juge", "le fondateur" and not "l'accord fondateur"."""
+    tokens = [token for word in line.words[first : last + 1] if (token := line.token(word))]
+    if _is_predicate(line, first, last):
+        return False
+    before = line.token(line.words[first - 1]) if first else None
+    if before and before.pos == "NOUN" and not line.lexicon.compounds and line.gap(first - 1) in SPACES:
+        return False
+    if not tokens or any(token.pos in {"NOUN", "PROPN"} for token in tokens):
+        return True
+    led = first and line.words[first - 1].text.lower() in line.lexicon.determiners
+    return bool(led) and any(token.pos in {"ADJ", "X"} for token in tokens)
+
+
+def _is_predicate(line: Line, first: int, last: int) -> bool:
+    """Whether the noun only says what somebody is: "OpenAI en est le chef de file"."""
+    inside = {line.tokens[word.start] for word in line.words[first : last + 1] if word.start in line.tokens}
+    return any(token.dep == "cop" and token.head in inside for token in line.sentence.tokens)
 
 
 def _announces(line: Line, last: int, starts: Mapping[int, NameMention]) -> bool:
@@ -129,7 +152,8 @@ def _premodifies(line: Line, phrase: Phrase, index: int, name: NameMention | Non
         return line.words[index + 1].capital  # the first word of a place or a name already read
     else:
         token = line.token(word)
-        return token.pos in {"ADJ", "NOUN", "NUM", "ADV"} if token else lower not in lexicon.opening
+        kinds = {"ADJ", "NOUN", "NUM", "ADV"} if lexicon.compounds else {"ADJ", "NUM", "ADV"}
+        return token.pos in kinds if token else lower not in lexicon.opening
     return True
 
 
@@ -158,7 +182,8 @@ def _read_right(line: Line, phrase: Phrase, starts: Mapping[int, NameMention]) -
             return
         token = line.token(word)
         known = lower in lexicon.nations or lower in lexicon.fields
-        if adjectives == 2 or not (known or (token and token.pos == "ADJ" and not word.capital)):  # noqa: PLR2004
+        adjective = token and token.pos == "ADJ" and not word.capital and len(word.text) > 1
+        if adjectives == ADJECTIVES or not (known or adjective):
             return
         if lower in lexicon.nations:
             phrase.cues.append(f"nation:{lexicon.nations[lower]}")
@@ -183,6 +208,9 @@ def _read_complement(line: Line, phrase: Phrase, index: int, starts: Mapping[int
     """What hangs on "de" or "of" at `index`: a name, a place, or a field in one to three words."""
     words, lexicon = line.words, line.lexicon
     after = index + 1
+    token = line.token(words[after]) if after < len(words) else None
+    if after >= len(words) or line.gap(index) not in {*SPACES, "'", "’"} or (token and token.pos in {"VERB", "AUX"}):
+        return
     while after < len(words) and words[after].start not in starts and words[after].text.lower() in lexicon.determiners:
         after += 1
     if after >= len(words):
@@ -204,18 +232,27 @@ def _read_complement(line: Line, phrase: Phrase, index: int, starts: Mapping[int
         phrase.last, phrase.tied = last, True
         return
     phrase.cues.append("hung")
+    reach = phrase.last
+    while reach + 1 < len(words) and reach < index + FAR and words[reach + 1].start not in starts:
+        if line.gap(reach) not in {*SPACES, "'", "’"}:
+            break
+        reach += 1
+    phrase.reach = reach
 
 
 def _mention(line: Line, phrase: Phrase, noun: Noun, names: list[NameMention]) -> NameMention | None:
     words = line.words
     start, end = words[phrase.first].start, words[phrase.last].end
     outer = start if phrase.outer is None else phrase.outer
+    far = end if phrase.reach is None else words[phrase.reach].end
     for name in names:
         before = name.end <= outer and line.text[name.end : outer].strip(SPACES) == ","
-        if before or (end <= name.start and line.text[end : name.start].strip(SPACES) == ","):
+        if before or (far <= name.start and line.text[far : name.start].strip(SPACES) == ","):
             phrase.cues.append(f"apposition:{name.start}")
+            end = end if before else far
     apposed = any(cue.startswith("apposition:") for cue in phrase.cues)
-    if not apposed and phrase.points in {"", "indefinite"} and not (phrase.points == "" and phrase.tied):
+    hangs = phrase.points == "" and any(cue.startswith("of:") for cue in phrase.cues)
+    if not apposed and phrase.points in {"", "indefinite"} and not hangs:
         return None
     cues = [phrase.points or "bare", f"tag:{noun.tag}", *phrase.cues]
     if stands := subject(line, phrase.first, phrase.last):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 TITLE_CASE = 0.6  # share of capitalised words from which a line is a heading in title case
 SHORT_LINE = 4  # a line of fewer words has no case to speak of
-OPENERS = frozenset('"“«‘([—–:•|/')
+OPENERS = frozenset('"“«‘([—–:•|/*?!…')
 SPACES = " \u00a0\u202f"
 
 

@@ -44,7 +44,7 @@ class NameWords:
 
     Words of `never` are no part of a name, those of `alone` no name by themselves. `reach` is how many words the
     longest noun has that begins with a word. `neuter` holds where things have pronouns of their own, so that "he" is
-    always a person and French "il" is not.
+    always a person and French "il" is not; `compounds` where a noun may stand before the noun it tells of.
     """
 
     honorifics: Mapping[str, str] = field(default_factory=dict)
@@ -74,6 +74,8 @@ class NameWords:
     persons: frozenset[str] = frozenset()
     suffixes: frozenset[str] = frozenset()
     neuter: bool = False
+    compounds: bool = False
+    speech: frozenset[str] = frozenset()
 
 
 def spoken(words: str) -> str:
@@ -164,5 +166,7 @@ def name_words(language: str) -> NameWords:
         opening=_set(room.get("opening", {}).get("words", "")),
         inside=_set(room.get("inside", {}).get("words", "")),
         persons=_set(room.get("inside", {}).get("persons", "")),
+        compounds=said.get("compounds", False),
+        speech=_set(room.get("verbs", {}).get("speech", "")),
         suffixes=_set(room.get("inside", {}).get("suffixes", "")),
     )

@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # A place is one capitalised word with its hyphened parts, or two where the first one asks for a second.
-PLACE = (
-    r"(?P<place>(?:(?:San|Los|Las|New|Saint|Santa|La|Le|The|South|North|West|East|Rhode|Mountain|Palo|Menlo|Tel|Hong|"
-    r"United|Redwood|Northern|Nouvelle|Caroline) (?:du )?)?[A-Z][a-z]+(?:-[A-Za-z]+)*)"
+BEFORE = (
+    "San|Los|Las|New|Saint|Santa|La|Le|The(?= Hague)|South|North|West|East|Rhode|Mountain|Palo|Menlo|Tel|Hong|United|"
+    "Redwood|Northern|Nouvelle|Caroline"
 )
+PLACE = rf"(?P<place>(?:(?:{BEFORE}) (?:du )?)?[A-Z][a-z]+(?:-[A-Za-z]+)*)"
 SIDES = {"nord": "Northern", "sud": "Southern", "est": "Eastern", "ouest": "Western", "central": "Central"}
 SIDE = r"(?P<side>Northern|Southern|Eastern|Western|Central|Middle|[Nn]ord|[Ss]ud|[Ee]st|[Oo]uest|[Cc]entral)"
 ORDINALS = {

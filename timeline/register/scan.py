@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from timeline.model import ActorKind
 from timeline.register.load import entries
 from timeline.register.patterns import patterned
 from timeline.register.spelling import level
@@ -43,6 +44,8 @@ def names() -> dict[str, tuple[tuple[str, ...], bool]]:
         sure = {level(name) for name in entry.also}
         unsure = {level(name) for name in entry.short}
         (unsure if entry.common else sure).add(level(entry.name))
+        if entry.kind is ActorKind.PRODUCT:
+            sure |= {f"{name}s" for name in sure if name[-1].isalpha() and name[-1] != "s" and " " not in name}
         for name in sorted(sure):
             add(name, entry, sure=True)
             if len(name) >= LONG and name != name.upper():

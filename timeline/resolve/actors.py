@@ -35,11 +35,13 @@ def resolve_actors(
     cast, scene = assemble(mentions, text), Scene()
     _learn(mentions, cast)
     openings = [sentence.start for sentence in sentences]
+    steps = _steps(sentences, text)
     found: list[ActorReference] = []
     for mention in mentions:
-        sentence = bisect_right(openings, mention.start) - 1
+        sentence = steps[max(0, bisect_right(openings, mention.start) - 1)] if steps else 0
         actors, why = _meant(mention, cast, scene, sentence)
         subject = "subject" in mention.cues or (mention.form == "pronoun" and mention.cues == ())
+        scene.called |= {(actor, cue[4:]) for actor in actors for cue in mention.cues if cue.startswith("tag:")}
         for actor in actors:
             scene.note(actor, sentence=sentence, start=mention.start, subject=subject)
             found.append(ActorReference(mention.start, mention.end, mention.text, actor, why, form=mention.form))
@@ -49,6 +51,16 @@ def resolve_actors(
             cast.genders[actors[0]] = mention.gender
     used = dict.fromkeys(reference.actor for reference in found)
     return tuple(found), tuple(_shown(actor, cast, found) for actor in used)
+
+
+def _steps(sentences: tuple[Sentence, ...], text: str) -> list[int]:
+    """How far the article has come at each sentence: one step a sentence, one more where a paragraph begins."""
+    steps, step = [], 0
+    for before, sentence in zip((None, *sentences), sentences, strict=False):
+        gap = text[before.end : sentence.start] if before else ""
+        step += 1 + ("\n" in gap)
+        steps.append(step)
+    return steps
 
 
 def _shown(actor: str, cast: Cast, found: list[ActorReference]) -> Actor:

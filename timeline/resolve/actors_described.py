@@ -32,7 +32,8 @@ PLAIN = frozenset(
         "publisher",
     ]
 )
-TOPIC = 0.8  # how much the actor that the whole article is about draws a bare noun
+AGAIN = 0.5  # what it weighs that the article called an actor by this noun before
+TOPIC = 0.5  # how much the actor that the whole article is about draws a bare noun
 OTHERS = frozenset(["rival", "subsidiary"])  # these are another actor than the one they hang on, and rarely known which
 MAKERS = frozenset(["maker", "publisher", "owner", "company", "startup", "platform", "social-network", "games"])
 
@@ -235,7 +236,7 @@ def _by_facts(asked: Asked) -> Found:
 
 def _possessed(asked: Asked) -> Found:
     """A noun that hangs on a pronoun: "son entreprise", "sa présidente", "its chief executive"."""
-    person, cast = asked.mention.kind is ActorKind.PERSON, asked.cast
+    person, cast = asked.mention.kind in {ActorKind.PERSON, ActorKind.PRODUCT}, asked.cast
 
     def holds(one: str) -> float | None:
         kind = cast.actors[one].kind
@@ -244,7 +245,10 @@ def _possessed(asked: Asked) -> Found:
     owner = only(asked.scene.ranked(asked.sentence, within=1, score=holds))
     if owner is None:
         return NOBODY
-    return _person_of(asked, [owner]) if person else _of_person(asked, owner)
+    if asked.mention.kind is ActorKind.PRODUCT:
+        made = [one for one in sorted(register.related().get(owner, ())) if _is_product(one, owner, asked.tags)]
+        return _pick(asked, made, f"a product of {cast.actors[owner].name}", alone=False)
+    return _person_of(asked, [owner]) if asked.mention.kind is ActorKind.PERSON else _of_person(asked, owner)
 
 
 def _role(asked: Asked) -> Found:
@@ -261,21 +265,24 @@ def _role(asked: Asked) -> Found:
         seats = cast.seats.get(one, set()) | {*(entry.seat if (entry := register.entry(one)) else ())}
         if facts["seat"] and seats and not seats & set(facts["seat"]):
             return None
+        inner = "subject" not in mention.cues and asked.scene.subjects.get(asked.sentence) == one
+        drawn = TOPIC * cast.prominence(one) - (1.0 if inner else 0.0)
+        drawn += AGAIN * any((one, tag) in asked.scene.called for tag in tags)
         if strict:
-            return 0.3 if any(fits) else None
+            return 0.3 + drawn if any(fits) else None
         if not plain and any(fit is False for fit in fits):
             return None
         told = (0.3 if any(fits) else 0.0) + (0.5 if facts["nation"] and nation and not person else 0.0)
-        inner = "subject" not in mention.cues and asked.scene.subjects.get(asked.sentence) == one
-        return told + (0.0 if one in cast.unsure else 0.2) + TOPIC * cast.prominence(one) - (1.0 if inner else 0.0)
+        return told + drawn + (0.0 if one in cast.unsure else 0.2)
 
     scene, sentence = asked.scene, asked.sentence
     sure = [] if plain else scene.ranked(sentence, within=FAR * 2, score=lambda one: score(one, strict=True))
     if sure:
         one = only(sure)
         return ((one,), f"{cast.actors[one].name} is known as such") if one else NOBODY
-    ranked = scene.ranked(sentence, within=NEAR if person else FAR, score=lambda one: score(one, strict=False))
-    one = None if person and len(ranked) != 1 else only(ranked)
+    alone = person or mention.kind is ActorKind.PRODUCT
+    ranked = scene.ranked(sentence, within=NEAR if alone else FAR, score=lambda one: score(one, strict=False))
+    one = None if alone and len(ranked) != 1 else only(ranked)
     return ((one,), f"{cast.actors[one].name} is who was spoken of last") if one else NOBODY
 
 

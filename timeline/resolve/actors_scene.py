@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-MARGIN = 0.25  # the best candidate must lead by so much, or nobody is meant
-FADE = 2.0  # what a mention in this very sentence is worth; in the one before half of it, then a third
-SUBJECT, COUNT, MOST = 0.7, 0.12, 6
+MARGIN = 0.15  # the best candidate must lead by so much, or nobody is meant
+NEAR, FADE = 3.0, 0.65  # what a mention in this very sentence is worth, and how much of it each sentence leaves
+SUBJECT, COUNT, MOST = 0.7, 0.06, 4
 
 
 @dataclass(slots=True)
@@ -25,11 +25,15 @@ class Seen:
 
 @dataclass(slots=True)
 class Scene:
-    """The actors mentioned so far and the groups named in one breath, as the article is read."""
+    """The actors mentioned so far, as the article is read.
+
+    `groups` were named in one breath, `subjects` are by sentence, `called` holds by which nouns an actor was called.
+    """
 
     seen: dict[str, Seen] = field(default_factory=dict)
     groups: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
     subjects: dict[int, str] = field(default_factory=dict)
+    called: set[tuple[str, str]] = field(default_factory=set)
 
     def note(self, actor: str, *, sentence: int, start: int, subject: bool) -> None:
         """An actor is mentioned."""
@@ -44,8 +48,8 @@ class Scene:
         seen = self.seen.get(actor)
         if seen is None:
             return 0.0
-        near = FADE / (1 + sentence - seen.sentence)
-        return near + SUBJECT * seen.subject / (1 + 0.5 * (sentence - seen.sentence)) + COUNT * min(seen.count, MOST)
+        left = FADE ** (sentence - seen.sentence)
+        return (NEAR + SUBJECT * seen.subject) * left + COUNT * min(seen.count, MOST)
 
     def ranked(self, sentence: int, *, within: int, score: Callable[[str], float | None]) -> list[tuple[float, str]]:
         """Actors mentioned at most `within` sentences ago, best first; `score` adds to the weight, None forbids."""
