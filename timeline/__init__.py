@@ -8,7 +8,36 @@ Example:
 
 __version__ = "0.1.0"
 
-from timeline.api import build, dates, graph, load, merge, query, render, save, show
+from timeline.api import (
+    actors,
+    build,
+    conflicts,
+    dates,
+    disputes,
+    explain,
+    graph,
+    load,
+    merge,
+    query,
+    render,
+    save,
+    show,
+)
 from timeline.model import Timeline
 
-__all__ = ["Timeline", "build", "dates", "graph", "load", "merge", "query", "render", "save", "show"]
+__all__ = [
+    "Timeline",
+    "actors",
+    "build",
+    "conflicts",
+    "dates",
+    "disputes",
+    "explain",
+    "graph",
+    "load",
+    "merge",
+    "query",
+    "render",
+    "save",
+    "show",
+]

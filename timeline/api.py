@@ -11,8 +11,7 @@ from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Literal
 
-from timeline import render as _room  # bound here first: the package's `render` is the verb below
-from timeline.errors import InputError
+from timeline.render import render as _draw  # imported first: the package's `render` is the verb below
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -22,8 +21,10 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from timeline.errors import TimelineError
-    from timeline.model import Actor, Article, Claim, Event, Time, Timeline
+    from timeline.model import Actor, Article, Claim, Conflict, Dispute, Event, Time, Timeline
     from timeline.read import Limits
+    from timeline.story.cast import Part
+    from timeline.story.explain import Explanation
 
     Said = tuple[tuple[Actor, ...], tuple[Claim, ...]]
 
@@ -193,21 +194,26 @@ def query(
     *,
     actor: str | Iterable[str] = (),
     with_: str | Iterable[str] = (),
+    between: tuple[str, str] | None = None,
+    dispute: str | None = None,
     since: str | date | None = None,
     until: str | date | None = None,
     **asked: Any,  # noqa: ANN401 - the other questions go as they are to `timeline.story.query`
 ) -> Timeline:
-    """The events that answer every question, as a timeline: `actor` and `with_` by any name, days as one says them.
+    """The events that answer every question, as a timeline: actors by any name, a dispute by its words, days as said.
 
-    The other questions are those of `timeline.story.query`. Raises InputError for an actor or a date nobody knows.
+    The other questions are those of `timeline.story.query`. Raises InputError for an actor, a dispute or a date nobody
+    knows.
     """
-    from timeline.story.asked import bound, whom
+    from timeline.story.asked import bound, which, whom
     from timeline.story.query import query as ask
 
     return ask(
         timeline,
         actors=[whom(timeline, name) for name in _each(actor)],
         with_=[whom(timeline, name) for name in _each(with_)],
+        between=(whom(timeline, between[0]), whom(timeline, between[1])) if between else None,
+        dispute=which(timeline, dispute) if dispute else None,
         since=None if since is None else bound(since, end="first"),
         until=None if until is None else bound(until, end="last"),
         **asked,
@@ -249,11 +255,33 @@ def _day(on: str | date | None) -> date | None:
 
 def show(timeline: Timeline, event: str) -> Event:
     """The event with this id, or whose id begins so; raises InputError where none or several do."""
-    found = [one for one in timeline.events if one.id.startswith(event)]
-    if len(found) != 1:
-        count = "No event's" if not found else f"{len(found)} events'"
-        raise InputError(f"{count} id begins with “{event}”.", mend="`timeline query T.json` lists them.")
-    return found[0]
+    from timeline.story.explain import find_event
+
+    return find_event(timeline, event)
+
+
+def explain(timeline: Timeline, event: str) -> Explanation:
+    """Why the event with this id is told as it is: what joined its claims, and what kept the next one apart."""
+    from timeline.story.explain import explain as reason
+
+    return reason(timeline, event)
+
+
+def actors(timeline: Timeline) -> tuple[Part, ...]:
+    """What each actor does, the busiest first: events, first and last day, attacks made and suffered, counterparts."""
+    from timeline.story.cast import cast
+
+    return cast(timeline)
+
+
+def disputes(timeline: Timeline) -> tuple[Dispute, ...]:
+    """The fights, with their parties in order of attack, their events in order of time, and their stage."""
+    return timeline.disputes
+
+
+def conflicts(timeline: Timeline) -> tuple[Conflict, ...]:
+    """Where sources disagree, each disagreement once, in the order of the events."""
+    return tuple(dict.fromkeys(conflict for event in timeline.events for conflict in event.conflicts))
 
 
 def graph(timeline: Timeline) -> nx.MultiDiGraph[str]:
@@ -278,7 +306,7 @@ def render(timeline: Timeline, form: str = ".html", **options: Any) -> str | byt
         from timeline.store import dumps
 
         return dumps(timeline)
-    return _room.render(timeline, form, **options)
+    return _draw(timeline, form, **options)
 
 
 def save(timeline: Timeline, out: str | Path, **options: Any) -> None:  # noqa: ANN401 - each form's own

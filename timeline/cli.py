@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import sys
 import time
-from collections import Counter
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,12 +13,14 @@ import click
 
 from timeline import __version__, api
 from timeline.errors import InputError, TimelineError, UsageError
+from timeline.model import Kind, Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from timeline.model import Timeline
     from timeline.read.limits import Limits
+    from timeline.render.listings import Listing
 
 
 class Command(click.Command):
@@ -155,23 +156,55 @@ def build(articles: tuple[str, ...], out: str | None, *, profile: bool, show_sou
 @click.argument("timelines", nargs=-1, required=True, metavar="A.json B.json...")
 @OUT
 def merge(timelines: tuple[str, ...], out: str | None) -> None:
-    """Lay timelines side by side: every event told once, every claim kept."""
-    give(api.merge(*(api.load(path) for path in timelines)), out)
+    """Lay timelines side by side: every event told once, every claim kept.
+
+    `timeline query MERGED --source FILE` takes one part back out.
+    """
+    from timeline.story.merge import versions
+
+    merged = api.merge(*(api.load(path) for path in timelines))
+    for same in versions(merged):
+        click.echo(f"{same[0].source}: this article is here with {len(same)} different texts; both are kept.", err=True)
+    give(merged, out)
 
 
 @command(
     "timeline query T.json --actor OpenAI --since 2023",
     "timeline query T.json --actor musk --with openai --kind lawsuit -o fight.html",
+    "timeline query T.json --between apple google --since 2020 --surely",
+    "timeline query week.json --source monday.html -o monday.json",
 )
 @TIMELINE
 @OUT
 @click.option("--actor", multiple=True, metavar="NAME", help="Takes part; any alias, any case. Repeatable.")
 @click.option("--with", "with_", multiple=True, metavar="NAME", help="Takes part too.")
-@click.option("--kind", multiple=True, metavar="KIND", help="lawsuit, ruling, fine ... Repeatable.")
+@click.option(
+    "--between",
+    nargs=2,
+    metavar="A B",
+    default=None,
+    help="Links two actors: both take part, or one of them with somebody who has dealt with both.",
+)
+@click.option(
+    "--kind",
+    multiple=True,
+    type=click.Choice([kind.value for kind in Kind]),
+    metavar="KIND",
+    help="lawsuit, ruling, fine ... Repeatable.",
+)
 @click.option("--since", metavar="DATE", help="Not wholly before this day, month or year.")
 @click.option("--until", metavar="DATE", help="Not wholly after it.")
-@click.option("--status", multiple=True, metavar="STATUS",
+@click.option("--surely", is_flag=True, help="With --since or --until: every possible day lies inside.")
+@click.option("--status", multiple=True, type=click.Choice([status.value for status in Status]), metavar="STATUS",
               help="occurred, planned, possible, alleged or denied. Repeatable.")  # fmt: skip
+@click.option("--dispute", metavar="NAME", help="Belongs to this fight: its id, or words of its name.")
+@click.option(
+    "--source",
+    multiple=True,
+    metavar="WORDS",
+    help="Told by articles whose file, publisher or title has these words, and by them alone. Repeatable.",
+)
+@click.option("--conflicts", is_flag=True, help="Sources disagree about it.")
 @click.option("--text", metavar="WORDS", help="Said in the title or in a quote.")
 def query(timeline: str, out: str | None, **wanted: Any) -> None:
     """Keep the events that answer; they are a timeline again."""
@@ -189,27 +222,52 @@ def render(timeline: str, out: str | None) -> None:
     give(api.load(timeline), out)
 
 
-@command("timeline actors T.json")
+LIST = click.option(
+    "-o", "--output", "out", metavar="OUT",
+    help="File to write; its suffix chooses the form: .csv, .json, .md, .html. '-' writes JSON; without it a table is "
+    "printed.",
+)  # fmt: skip
+
+
+@command("timeline actors T.json", "timeline actors T.json -o actors.csv")
 @TIMELINE
-def actors(timeline: str) -> None:
-    """List who takes part, the most active first."""
-    told = api.load(timeline)
-    busy = Counter(actor for event in told.events for actor in {actor for actor, _ in event.participants})
-    for actor in sorted(told.actors, key=lambda actor: (-busy[actor.id], actor.id)):
-        click.echo(f"{busy[actor.id]:>5}  {actor.name}  ({actor.kind})")
+@LIST
+def actors(timeline: str, out: str | None) -> None:
+    """List who takes part, the most active first: since when, with whom, who attacks whom."""
+    from timeline.render.listings import list_actors
+
+    hand(list_actors(api.load(timeline)), out)
+
+
+@command("timeline disputes T.json", "timeline query T.json --dispute epic-games-v-apple -o fight.html")
+@TIMELINE
+@LIST
+def disputes(timeline: str, out: str | None) -> None:
+    """List the fights: who against whom, how far it went, and the last event."""
+    from timeline.render.listings import list_disputes
+
+    hand(list_disputes(api.load(timeline)), out)
+
+
+@command("timeline conflicts T.json", "timeline query T.json --conflicts -o conflicts.html")
+@TIMELINE
+@LIST
+def conflicts(timeline: str, out: str | None) -> None:
+    """List where sources disagree, with both quotes."""
+    from timeline.render.listings import list_conflicts
+
+    hand(list_conflicts(api.load(timeline)), out)
 
 
 @command("timeline show T.json e-1f00d2")
 @TIMELINE
 @click.argument("event")
 def show(timeline: str, event: str) -> None:
-    """Tell everything about one event: claims, quotes, dates."""
+    """Tell all about one event: claims, quotes, dates, why its claims were joined, what kept the next one apart."""
+    from timeline.render.listings import tell_event
+
     told = api.load(timeline)
-    one = api.show(told, event)
-    click.echo(f"{one.title}\n{one.when.edtf or 'undated'}  {one.kind}  {one.status}")
-    for claim in told.claims:
-        if claim.id in one.claims:
-            click.echo(f"  “{claim.quote}”\n    {claim.article}  {claim.time.text if claim.time else 'undated'}")
+    click.echo(tell_event(api.explain(told, event), told))
 
 
 @command(
@@ -245,6 +303,19 @@ def _lines(text: str) -> Iterator[str]:
             yield from file
     else:
         yield text
+
+
+def hand(listing: Listing, out: str | None) -> None:
+    """Write a list where it was asked for, or print its table."""
+    from timeline.render.listings import draw
+    from timeline.store import write_whole
+
+    if out is None:
+        click.echo(draw(listing, colour=sys.stdout.isatty()), nl=False)
+    elif out == "-":
+        click.echo(draw(listing, ".json"), nl=False)
+    else:
+        write_whole(out, draw(listing, Path(out).suffix.lower()))
 
 
 def give(timeline: Timeline, out: str | None) -> None:

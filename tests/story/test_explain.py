@@ -40,7 +40,7 @@ def test_what_was_not_enough_is_said_with_its_weight():
 def test_an_old_id_still_finds_the_event_and_a_wrong_one_says_what_to_do():
     old = told(B, VAGUE).events[0].id
     assert find_event(told(A, B, SHARP, VAGUE), old).claims == tuple(sorted((SHARP.id, VAGUE.id)))
-    with pytest.raises(InputError, match="There is no event 'e-none' here"):
+    with pytest.raises(InputError, match="No event's id begins with “e-none”"):
         explain(told(A), "e-none")
 
 

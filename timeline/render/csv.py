@@ -44,9 +44,14 @@ def render_csv(timeline: Timeline, *, language: str | None = None) -> str:
             "; ".join(plain(conflict.why) for conflict in event.conflicts),
             " | ".join(plain(claim.quote) for claim, _ in row.told),
         )
-        writer.writerow([_cell(str(cell)) for cell in cells])
+        writer.writerow([cell(str(one)) for one in cells])
     return out.getvalue()
 
 
-def _cell(text: str) -> str:
+def cell(text: str) -> str:
+    """The text as a cell that no spreadsheet runs.
+
+    >>> cell("=1+1")
+    "'=1+1"
+    """
     return f"'{text}" if text.lstrip().startswith(_FORMULA) else text

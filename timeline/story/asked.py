@@ -43,6 +43,22 @@ def whom(timeline: Timeline, name: str) -> str:
     raise InputError(f"Nobody here is called “{name}”.", mend=_near(timeline, wanted))
 
 
+def which(timeline: Timeline, name: str) -> str:
+    """The id of the dispute that `name` means: its id, or words of its title in any case.
+
+    Raises InputError, with the disputes there are, where none or more than one is meant.
+    """
+    wanted = fold(name)
+    if any(fight.id == name for fight in timeline.disputes):
+        return name
+    fights = [fight for fight in timeline.disputes if wanted in fold(fight.title)]
+    if len(fights) == 1:
+        return fights[0].id
+    there = ", ".join(fight.title for fight in fights or timeline.disputes)
+    what = f"“{name}” may be any of several fights." if fights else f"No fight here is called “{name}”."
+    raise InputError(what, mend=f"There are: {there}." if there else "No fight is told here.")
+
+
 def _near(timeline: Timeline, wanted: str) -> str:
     names = {fold(actor.name): actor.name for actor in timeline.actors}
     close = process.extract(wanted, names.keys(), scorer=fuzz.WRatio, limit=5, score_cutoff=_ALIKE)

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
-from math import ceil
 from typing import TYPE_CHECKING
 
 from timeline import meaning
@@ -24,10 +23,6 @@ if TYPE_CHECKING:
 YEAR = 400
 """Days within which a publication day must lie to be called deduced."""
 
-ROUGH = 0.3
-"""Share of an approximate count by which it may be off, rounded up."""
-
-_COUNT = re.compile(r"([+-]?P)(\d+)([DWMY])")
 _ORDER = re.compile(r"(after|before|[+-]P\w+) (\S+)")
 _SAMPLE = tuple(date(2023, 12, 1) + timedelta(days=number) for number in range(430))
 
@@ -97,19 +92,8 @@ def settled(claim: Claim, published: When) -> When:
 
 @lru_cache(maxsize=65536)
 def settle(value: str, mod: str | None, *, on: date) -> When:
-    """The days of an offset seen from `on`; an approximate count spreads to both sides.
-
-    >>> settle("-P10D", "APPROX", on=date(2024, 3, 12)).earliest, settle("-P10D", None, on=date(2024, 3, 12)).earliest
-    (datetime.date(2024, 2, 28), datetime.date(2024, 3, 2))
-    """
-    when = meaning.settle(value, mod, on=on)
-    if mod != "APPROX" or not (match := _COUNT.fullmatch(value)):
-        return when
-    sign, count, unit = match.groups()
-    slack = ceil(ROUGH * int(count))
-    ends = [meaning.settle(f"{sign}{int(count) + off}{unit}", mod, on=on) for off in (-slack, slack)]
-    days = [day for end in (when, *ends) for day in (end.earliest, end.latest) if day]
-    return When(min(days), max(days), when.edtf) if days else UNKNOWN
+    """The days of an offset seen from `on`, remembered: a year of them is tried for each."""
+    return meaning.settle(value, mod, on=on)
 
 
 def _when(first: int | None, last: int | None) -> When:

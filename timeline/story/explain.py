@@ -65,15 +65,19 @@ class Explanation:
 
 
 def find_event(timeline: Timeline, name: str) -> Event:
-    """The event with this id, or that holds the claim with this id, or that once had it before other claims joined.
+    """The event that `name` means: its id, the beginning of it, the id it once had, or the id of one of its claims.
 
-    Raises InputError where there is none.
+    Raises InputError where no event or more than one is meant.
     """
     claim = founder(name)
     for event in timeline.events:
         if name == event.id or claim in event.claims:
             return event
-    raise InputError(f"There is no event {name!r} here.", mend="`timeline query FILE` lists the events with their ids.")
+    begun = [event for event in timeline.events if name and event.id.startswith(name)]
+    if len(begun) == 1:
+        return begun[0]
+    count = f"{len(begun)} events'" if begun else "No event's"
+    raise InputError(f"{count} id begins with “{name}”.", mend="`timeline query T.json -o T.csv` lists them.")
 
 
 def explain(timeline: Timeline, name: str) -> Explanation:
