@@ -23,7 +23,7 @@ def test_an_expression_is_found_whole():
 
 def test_words_outside_the_body_are_never_found():
     text = "Tous les lundis. Il a chuté le 3 avril 2023."
-    assert spans(text, "fr", body=[Span(17, len(text))]) == ["3 avril 2023"]
+    assert spans(text, "fr", body=[Span(17, len(text))]) == ["le 3 avril 2023"]
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_words_outside_the_body_are_never_found():
 def test_offsets_point_into_the_text_as_it_was_read(text):
     (mention,) = find_dates(text, language="fr")
     assert text[mention.start : mention.end] == mention.text
-    assert mention.text.startswith(("3", "fin"))
+    assert mention.text.startswith(("3", "fin", "le 3"))
 
 
 @given(st.text(alphabet="3 avril2024/-.,:hélundi’\n\u0301\u00adaAİ", max_size=80))
@@ -60,3 +60,24 @@ def test_hostile_repetition_is_read_in_linear_time(piece, language):
     begin = time.perf_counter()
     find_dates(piece * 5_000, language=language)
     assert time.perf_counter() - begin < 2
+
+
+def test_a_long_text_is_read_in_pieces_and_no_offset_moves():
+    text = "Il a chuté le 3 avril 2023. Rien d'autre à dire.\n" * 5_000
+    found = find_dates(text, language="fr")
+    assert len(found) == 5_000
+    assert {text[mention.start : mention.end] for mention in found} == {"le 3 avril 2023"}
+
+
+def test_another_language_falls_back_on_dateparser_and_says_so():
+    text = "Apple ha perso il 3 aprile 2023 e ha fatto ricorso a marzo 2024."
+    found = find_dates(text, language="it")
+    assert [(mention.text, mention.rule) for mention in found] == [
+        ("3 aprile 2023", "dateparser"),
+        ("marzo 2024", "dateparser"),
+    ]
+    assert all(text[mention.start : mention.end] == mention.text for mention in found)
+
+
+def test_a_language_nobody_knows_gives_nothing():
+    assert find_dates("bogh 2024", language="tlh") == ()

@@ -8,8 +8,8 @@ import pytest
 
 from timeline.errors import DataError
 from timeline.find.dates import find_dates
+from timeline.language.grammar import Grammar
 from timeline.language.load import languages, table
-from timeline.language.pattern import Grammar
 from timeline.resolve.dates import resolve_dates
 
 DAY = date(2024, 3, 12)

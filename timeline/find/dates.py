@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.find.dates_tense import counts, signal, tense
-from timeline.language.pattern import Grammar, Match, Memory, grammar
+from timeline.language.grammar import Grammar, Match, Memory, grammar
+from timeline.language.load import table
 from timeline.language.words import APART, GLUED, Words, words
 from timeline.model import Span, TimeMention
 
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
 # Signs that make a number part of something else when they touch it: amounts, versions, dockets, shares.
 BEFORE = frozenset("$€£¥#§°/.,-+_@&=~^*<>\\|%")
 AFTER = frozenset("%€$£¥/_°@+*=^\\")
-ENOUGH, LONGEST_NUMBER = 4096, 5
+TENSE_OF = {"since": "past", "by": "future"}  # what the word before a date says of its direction
+ENOUGH = 4096
+BLOCK = 100_000  # characters read at once
 CURRENCIES = frozenset("$€£#§°")
 CHAINS = frozenset("-./,:")
 
@@ -26,16 +29,32 @@ def find_dates(text: str, *, language: str, body: Sequence[Span] = ()) -> tuple[
     `body` holds the spans that are the article's own words; what lies outside is never found. A language without a
     folder falls back on dateparser (rule "dateparser").
     """
+    if not table(language, "dates"):
+        from timeline.find.dates_other import find_dates_otherwise
+
+        return find_dates_otherwise(text, language=language, body=body)
     rules = grammar(language)
-    found = words(text)
     return tuple(
         mention
-        for mention in _mentions(found, rules)
+        for start, end in _blocks(text)
+        for mention in _mentions(words(text[start:end]), rules, start)
         if not body or any(span.start <= mention.start and mention.end <= span.end for span in body)
     )
 
 
-def _mentions(found: Words, rules: Grammar) -> Iterator[TimeMention]:  # noqa: C901 - the one hot loop, kept flat
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Bounds of pieces cut where a paragraph or at least a line ends, so that memory does not grow with the text."""
+    start = 0
+    while start < len(text):
+        end = start + BLOCK
+        if end < len(text):
+            cuts = (text.rfind(mark, start, end) + len(mark) for mark in ("\n\n", "\n", ". ", " "))
+            end = next((cut for cut in cuts if cut > start + BLOCK // 2), end)
+        yield start, min(end, len(text))
+        start = end
+
+
+def _mentions(found: Words, rules: Grammar, offset: int) -> Iterator[TimeMention]:  # noqa: C901 - the one hot loop, kept flat
     first, folded, free = rules.first, found.folded, 0
     memory: Memory = {}
     waiting: dict[int, list[Match]] = {}  # read from a word of the surroundings, their span begins later
@@ -43,7 +62,7 @@ def _mentions(found: Words, rules: Grammar) -> Iterator[TimeMention]:  # noqa: C
         if at < free:
             continue
         matches = waiting.pop(at, [])
-        if word in first or (word[0].isdigit() and len(word) <= LONGEST_NUMBER):
+        if (word in first or word[0].isdigit()) and rules.begins(found, at):
             for match in rules.read(found, at, memory):
                 if not _stands(found, match):
                     continue
@@ -60,21 +79,22 @@ def _mentions(found: Words, rules: Grammar) -> Iterator[TimeMention]:  # noqa: C
             continue
         free = best.last
         if best.rule.means != "nothing":
-            yield _mention(found, best, rules)
+            yield _mention(found, best, rules, offset)
 
 
-def _mention(found: Words, match: Match, rules: Grammar) -> TimeMention:
+def _mention(found: Words, match: Match, rules: Grammar, offset: int) -> TimeMention:
     start, end = found.starts[match.first], found.ends[match.last - 1]
     slots = {**match.rule.adds, **{name: value for name, value in match.slots.items() if name not in "[]"}}
+    opening = signal(found, match.first, rules.code)
     return TimeMention(
-        start,
-        end,
+        offset + start,
+        offset + end,
         found.text[start:end],
         match.rule.name,
         match.rule.means,
         slots,
-        tense(found, match.first, match.last, rules.code),
-        signal(found, match.first, rules.code),
+        TENSE_OF.get(opening or "") or tense(found, match.first, match.last, rules.code),
+        opening,
     )
 
 

@@ -9,6 +9,8 @@ from timeline.language.load import table
 from timeline.language.words import APART, SPACED
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from timeline.language.words import Words
 
 SHORT = 4  # letters; shorter words are no inflected verbs
@@ -46,18 +48,31 @@ def tense(found: Words, first: int, last: int, code: str) -> str | None:
 
 
 def _tense(found: Words, place: int, code: str) -> str | None:
+    """The direction a word gives: a participle alone looks back, "will be" before it forward, "is" before "due" too."""
     words, endings, _ = _cues(code)
     word = found.folded[place]
     told = words.get(word)
-    if told is not None or len(word) <= SHORT:
+    if told is None and len(word) > SHORT:
+        told = next((name for ending, name in endings if word.endswith(ending)), None)
+    if told == "before":
+        return "past"
+    if told not in {"participle", "scheduled"}:
         return told or None
-    for ending, name in endings:
-        if word.endswith(ending):
-            if name != "participle":
-                return name
-            beside = [words.get(before) for before in found.folded[max(0, place - 3) : place]]
-            return "future" if "future" in beside else "past"
-    return None
+    beside = {words.get(before) for before in found.folded[max(0, place - 3) : place]}
+    if told == "participle":
+        return "future" if "future" in beside else "past"
+    if beside & {"past", "before"}:
+        return "past"
+    after = found.folded[place + 1 : place + REACH]
+    return "past" if any(words.get(word) == "before" for word in _sentence(after)) else "future"
+
+
+def _sentence(words: tuple[str, ...]) -> Iterator[str]:
+    """The words up to the end of the sentence."""
+    for word in words:
+        if word in STOPS:
+            return
+        yield word
 
 
 def signal(found: Words, first: int, code: str) -> str | None:

@@ -25,6 +25,9 @@ class Numbers:
         self.times = _table(data.get("multiply", {}))
         self.joins = frozenset(data.get("join", ()))
         self.comma, self.thousands = data.get("comma", "."), data.get("thousands", ",")
+        self.follow = (
+            DIGITS | frozenset(self.adds) | frozenset(self.times) | self.joins | {"", "-", self.comma, self.thousands}
+        )
         self.first = DIGITS | frozenset(self.adds) | frozenset(self.times)
 
     def read(self, found: Words, at: int) -> tuple[int, float] | None:

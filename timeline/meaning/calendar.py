@@ -26,18 +26,18 @@ def day(slots: Mapping[str, Any], tense: str | None) -> Reading | None:
         value = f"{year:04}-{month:02}-{number:02}"
         known = extent(value).earliest is not None or "bc" in slots
         return Reading(kind, ("BC" if "bc" in slots else "") + value + time) if known else None
-    sign = SIGNS.get(tense or "", "")
+    sign = slots.get("sign", SIGNS.get(tense or "", ""))
     if number and month:
         if number > (29 if month == 2 else 30 if month in {4, 6, 9, 11} else 31):  # noqa: PLR2004
             return None
         beside = f"@{weekday}" if weekday else ""
         return Reading(kind, f"{sign}XXXX-{month:02}-{number:02}{beside}{time}", anchor=anchor)
-    sign = "+" if tense == "future" else "-"
+    sign = slots.get("sign", "+" if tense == "future" else "-")
     if number:
         beside = f"@{weekday}" if weekday else ""
         return Reading(kind, f"{sign}XXXX-XX-{number:02}{beside}{time}", anchor=anchor)
     if weekday:
-        return Reading(kind, f"{slots.get('sign', sign)}XXXX-WXX-{weekday}{time}", anchor=anchor)
+        return Reading(kind, f"{sign}XXXX-WXX-{weekday}{time}", anchor=anchor)
     return None
 
 
@@ -46,7 +46,11 @@ def month(slots: Mapping[str, Any], tense: str | None) -> Reading | None:
     year, number = year_of(slots), slots["month"]
     if year:
         return Reading("DATE", f"{'BC' if 'bc' in slots else ''}{year:04}-{number:02}")
-    return Reading("DATE", f"{slots.get('sign', SIGNS.get(tense or '', ''))}XXXX-{number:02}", anchor="publication")
+    return Reading(
+        "DATE",
+        f"{slots.get('sign', SIGNS.get(tense or '', ''))}XXXX-{number:02}",
+        anchor=slots.get("anchor", "publication"),
+    )
 
 
 def year(slots: Mapping[str, Any], _tense: str | None) -> Reading | None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from timeline.model import Time
 
 DASH = re.compile(r"\s*[-‐‑–—]\s*")
+YEAR = re.compile(r"\d{4}")
 COLUMNS = ("words", "type", "value", "mod", "EDTF", "days", "rule", "anchor")
 
 
@@ -48,7 +49,7 @@ def line(
 def _rows(time: Time) -> Iterator[dict[str, Any]]:
     begin, _, end = time.value.partition("/")
     dash = DASH.search(time.text) if end else None
-    if dash and re.fullmatch(r"\d{4}", time.text[: dash.start()]) and re.fullmatch(r"\d{4}", time.text[dash.end() :]):
+    if dash and YEAR.fullmatch(time.text[: dash.start()]) and YEAR.fullmatch(time.text[dash.end() :]):
         middle = time.start + dash.start(), time.start + dash.end()
         yield _row(time, time.start, middle[0], time.text[: dash.start()], begin)
         yield _row(time, middle[1], time.end, time.text[dash.end() :], end)

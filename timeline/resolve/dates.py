@@ -49,10 +49,20 @@ def _time(mention: TimeMention, reading: Reading, published: date | None, told: 
         when = extent(value, reading.mod)
         if reading.spread and when.earliest:
             when = blurred(when, *reading.spread)
+        if published and reading.mod in {"BEFORE", "AFTER"}:
+            when = _so_far(when, published, before=reading.mod == "BEFORE")
         when = _signalled(when, mention.signal)
     elif reading.reach and published:
         when = reach(reading.reach, published)
     return Time(mention.start, mention.end, mention.text, reading.type, value, reading.mod, mention.rule, anchor, when)
+
+
+def _so_far(when: When, on: date, *, before: bool) -> When:
+    """What "earlier this month" means: the days of the month up to the day it is written; "later": those after."""
+    if not when.earliest or not when.latest or not when.earliest <= on <= when.latest:
+        return when
+    first, last = (when.earliest, on) if before else (on, when.latest)
+    return When(first, last, f"{first}/{last}")
 
 
 def _signalled(when: When, signal: str | None) -> When:

@@ -91,7 +91,7 @@ def anchor_of(mention: TimeMention, reading: Reading, published: date | None, to
         if base:
             return "text", _whole(base)
     elif nearest and nearest["sign"] not in {"<", ">"}:
-        base = told.last()
+        base = told.last(WIDEST["M"]) if nearest["what"].startswith(("WXX", "XX")) else told.last()
         if base and base.when.earliest and (narrative or _carries(mention, reading, published, base)):
             return "text", _whole(base)
     return "publication", When(published, published)
