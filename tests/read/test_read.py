@@ -195,3 +195,15 @@ def test_markdown_is_read_without_its_signs(put):
     ]
     assert one(put("b.md", EN)).text == EN.strip()
     assert one(put("c.txt", text)).text == text.strip()
+
+
+def test_a_page_with_nothing_but_a_cookie_wall_is_no_article(put):
+    wall = "<h2>Votre vie privée est importante</h2><p>Avec nos 812 partenaires, nous utilisons des cookies.</p>"
+    assert "This page holds no article." in message(
+        put("a.html", f"<html><body>{wall}<p>Tout accepter</p></body></html>")
+    )
+
+
+def test_the_day_of_an_event_in_a_page_is_no_publication_day(put):
+    page = "<html><body><article><h1>A title</h1>" + "<p>On March 7, 2017 the firm sued its rival in London.</p>" * 5
+    assert one(put("a.html", page)).published is None

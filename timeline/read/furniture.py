@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.model import Span
 from timeline.read.lines import Line, lines_of
-from timeline.read.published import is_chronicle
+from timeline.read.published import alone, days_in, is_chronicle
 from timeline.read.rules import Rule, rules
 
 if TYPE_CHECKING:
@@ -37,6 +37,12 @@ def own_words(text: str) -> tuple[Span, ...]:
     return tuple(_joined(text, _after_dateline(kept)))
 
 
+def only_furniture(text: str) -> bool:
+    """Whether no line of `text` is an article's: a page that shows a cookie wall, or asks for a subscription."""
+    lines = lines_of(text)
+    return len(_taken(lines)) == len(lines)
+
+
 def _taken(lines: list[Line]) -> set[int]:
     """The numbers of the lines that are furniture."""
     taken: set[int] = set()
@@ -62,8 +68,7 @@ def _matching(line: Line, *, chronicle: bool = False) -> Iterable[Rule]:
     first = line.plain[:200]
     if any(rule.pattern.match(first) for rule in rules("updated")):
         yield from rules("updated")[:1]
-    dated = (rule for rule in rules("published") if not (chronicle and rule.kind == "alone"))
-    if not line.prose and any(rule.pattern.match(first) for rule in dated):
+    if not line.prose and any(days_in(first, rule) for rule in rules("published") if not (chronicle and alone(rule))):
         yield from rules("published")[:1]
 
 

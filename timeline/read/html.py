@@ -11,6 +11,7 @@ from timeline.errors import InputError
 from timeline.read.address import day_in, site_of
 from timeline.read.decode import clean, decode
 from timeline.read.draft import Draft, Evidence
+from timeline.read.furniture import only_furniture
 from timeline.read.markup import Markup, markup_of
 from timeline.read.published import stated_day
 
@@ -56,7 +57,7 @@ def read_html(data: bytes, *, limits: Limits, url: str | None = None) -> Iterato
     tree = tree_of(decoded(data), limits=limits)
     markup = markup_of(tree)
     text = _article_text(tree, markup.body)
-    if not text:
+    if not text or only_furniture(text):
         raise InputError(
             "This page holds no article.", mend="Save the page when the article is shown, or give its text."
         )
@@ -197,13 +198,22 @@ def _stated(tree: HtmlElement, markup: Markup) -> Evidence | None:
 
 
 def _guess(tree: HtmlElement) -> Iterator[Evidence]:
-    """What htmldate makes of the whole page; bounds are fixed, for the day of the run must not change the answer."""
+    """What htmldate finds in the markup; a day in the text, which it would also take, is more often that of an event.
+
+    The bounds are fixed, for the day of the run must not change the answer.
+    """
     from copy import deepcopy
 
     from htmldate import find_date
 
     try:
-        day = find_date(deepcopy(tree), original_date=True, min_date=FIRST.isoformat(), max_date=LAST.isoformat())
+        day = find_date(
+            deepcopy(tree),
+            original_date=True,
+            extensive_search=False,
+            min_date=FIRST.isoformat(),
+            max_date=LAST.isoformat(),
+        )
     except (ValueError, TypeError, RecursionError):
         return
     if day:

@@ -34,6 +34,7 @@ SITES = ("og:site_name", "application-name", "dc.publisher", "citation_journal_t
 UNIVERSAL = re.compile(r"\d(?:Z|\+00:?00)$|(?:GMT|UTC)$")
 AFTER_TITLE = re.compile(r"\s+[|•·–—-]\s+[^|•·–—-]{2,40}$")
 PUBLISHED = frozenset(("published", "dt-published", "entry-date", "date-published", "datepublished", "pubdate"))
+HEADLINES = frozenset(("entry-title", "post-title", "article-title", "headline", "article__title", "article-headline"))
 DEEP = 12
 
 
@@ -57,11 +58,11 @@ def markup_of(tree: HtmlElement, *, language: str | None = None) -> Markup:
     publisher = publisher[0] if isinstance(publisher, list) and publisher else publisher
     declared = _text(article.get("inLanguage")) or tree.get("lang") or _first(metas, ("og:locale", "content-language"))
     address = next(filter(None, map(web_address, _addresses(tree, article, metas))), None)
+    named = _text(publisher.get("name") if isinstance(publisher, dict) else publisher)
+    site = named or (_first(metas, SITES) or "").lstrip("@") or site_of(address)
     return Markup(
-        title=_text(article.get("headline")) or _first(metas, TITLES) or _heading(tree),
-        publisher=_text(publisher.get("name") if isinstance(publisher, dict) else publisher)
-        or (_first(metas, SITES) or "").lstrip("@")
-        or site_of(address),
+        title=_title(_text(article.get("headline")), _first(metas, TITLES), _heading(tree), site=site),
+        publisher=site,
         address=address,
         language=declared.strip().lower()[:2] if declared and declared.strip()[:2].isalpha() else None,
         body=_text(article.get("articleBody"), long=True),
@@ -144,12 +145,30 @@ def _addresses(tree: HtmlElement, article: dict[str, Any], metas: dict[str, str]
     yield article.get("url")
 
 
+def _title(*said: str | None, site: str | None) -> str | None:
+    """The first title that is said; one that was cut short is taken whole from another, the site's name is left out."""
+    titles = [title for title in said if title]
+    best = next(iter(titles), None)
+    if best and best.endswith(("...", "…")):
+        start = best.rstrip(".… ")
+        best = next((title for title in titles if title.startswith(start) and len(title) > len(best)), best)
+    tail = AFTER_TITLE.search(best) if best and site else None
+    if best and tail and site and tail[0].strip(" |•·–—-").casefold() == site.casefold():
+        best = best[: tail.start()]
+    return best
+
+
 def _heading(tree: HtmlElement) -> str | None:
-    """The page's one `<h1>`, else its `<title>` without the site's name."""
+    """What is marked as the headline, else the page's one `<h1>`, else its `<title>` without the site's name."""
+    marked = tree.xpath('.//*[@itemprop="headline"] | .//*[self::h1 or self::h2 or self::h3][@class]')
+    for element in marked:
+        classes = set((element.get("class") or "").lower().split())
+        if element.get("itemprop") == "headline" or classes & HEADLINES:
+            return _text(element.text_content())
     headings = [words for h1 in tree.iter("h1") if (words := _text(h1.text_content()))]
     if len(headings) == 1:
         return headings[0]
-    marked = tree.xpath('.//*[@itemprop="headline"] | .//article//h1')
+    marked = tree.xpath(".//article//h1")
     named = next((words for element in marked if (words := _text(element.text_content()))), None)
     title = next((words for element in tree.iter("title") if (words := _text(element.text_content()))), None)
     return named or (AFTER_TITLE.sub("", title) if title else None) or (headings[0] if headings else None)

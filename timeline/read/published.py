@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from timeline.errors import InputError
 from timeline.read.day import typed_day
 from timeline.read.draft import Evidence
 from timeline.read.lines import Line, lines_of
-from timeline.read.rules import rules
+from timeline.read.rules import Rule, rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,8 +17,25 @@ if TYPE_CHECKING:
 HEAD = 15
 TAIL = 4
 CHRONICLE = 3
+SIGNS = re.compile(r" ?[|•·] ?")
+SHORT = 80
 READ = 200
 """Characters of a line that may hold the day; the rest is the article."""
+
+
+def alone(rule: Rule) -> bool:
+    """Whether the rule takes a date that nothing says more about."""
+    return rule.kind == "alone"
+
+
+def days_in(line: str, rule: Rule) -> re.Match[str] | None:
+    """The rule's match with a line; a date alone may be set apart from others by signs, as sites do.
+
+    >>> days_in("Press release | 30 September 2022 | Brussels", next(filter(alone, rules("published"))))["day"]
+    '30 September 2022'
+    """
+    pieces = [line, *SIGNS.split(line)] if alone(rule) and SIGNS.search(line) else [line]
+    return next(filter(None, map(rule.pattern.match, pieces)), None)
 
 
 def is_chronicle(lines: list[Line]) -> bool:
@@ -26,15 +44,13 @@ def is_chronicle(lines: list[Line]) -> bool:
     >>> is_chronicle(lines_of("7 mars 2017\nUn accord.\n8 mai 2018\nUne rupture.\n3 juin 2019\nUn procès."))
     True
     """
-    alone = [rule for rule in rules("published") if rule.kind == "alone"]
-    days = {
-        found["day"]
+    found = (
+        days_in(line.plain, rule)
         for line in lines
-        if len(line.plain) < READ
-        for rule in alone
-        if (found := rule.pattern.match(line.plain)) and found["day"] == line.plain
-    }
-    return len(days) >= CHRONICLE
+        if len(line.plain) < SHORT
+        for rule in filter(alone, rules("published"))
+    )
+    return len({match["day"] for match in found if match and match["day"] == match.string}) >= CHRONICLE
 
 
 def stated_day(text: str, *, language: str | None = None) -> Evidence | None:
@@ -52,22 +68,21 @@ def _stated(text: str, language: str | None) -> Iterator[Evidence]:
     lines = lines_of(text)
     head, tail = lines[:HEAD], lines[HEAD:][-TAIL:]
     ordered = sorted((*rules("published"), *rules("dateline")), key=lambda rule: rule.language != language)
-    updated = rules("updated")
-    chronicle = is_chronicle(lines)
+    lone = not is_chronicle(lines)
     for place, line in enumerate((*head, *tail)):
         plain = line.plain[:READ]
-        if any(rule.pattern.match(plain) for rule in updated):
+        if any(rule.pattern.match(plain) for rule in rules("updated")):
             continue
         for rule in ordered:
+            if alone(rule) and (line.prose or not lone):
+                continue
             # At the end of a text a lone date may be anything; there the words must say that it was published.
-            if chronicle and rule.kind == "alone":
+            if place >= len(head) and (line.prose or alone(rule) or rule.kind == "dateline"):
                 continue
-            if place >= len(head) and (line.prose or rule.kind in {"alone", "dateline"}):
-                continue
-            found = rule.pattern.match(plain)
+            found = days_in(plain, rule)
             if found and (words := found.groupdict().get("day")):
                 try:
                     day = typed_day(words, language=rule.language if rule.language == language else None)
                 except InputError:
                     continue
-                yield Evidence(day, "text", plain[: found.end()].strip())
+                yield Evidence(day, "text", found[0].strip())
