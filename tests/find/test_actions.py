@@ -45,6 +45,6 @@ def test_an_entry_finds_itself_and_its_actors_in_its_example(language, name):
 def test_no_two_entries_share_their_words(language):
     seen = {}
     for entry in lexicon(language).entries.values():
-        words = (entry.name.split("/")[1], entry.noun)
+        words = (entry.name.split("/")[1], entry.noun, entry.subject)
         assert words not in seen, (words, seen.get(words), entry.name)
         seen[words] = entry.name

@@ -136,6 +136,8 @@ def _token(starts: list[int], place: int) -> int:
 def _doubt(sentence: Sentence, index: int, match: Match, language: str) -> int | None:
     """0 where the parser read the head as the entry does, 1 where it may have erred, `None` where the entry errs."""
     token = sentence.tokens[index]
+    if match.entry.subject and not _has_subject(sentence, index, match.entry.subject):
+        return None
     if match.entry.noun:
         return 0 if token.pos in ("NOUN", "PROPN", "X") else None
     if token.pos in ("VERB", "AUX"):
@@ -146,6 +148,21 @@ def _doubt(sentence: Sentence, index: int, match: Match, language: str) -> int |
     ):
         return 1
     return 1 if len(match.words) > 1 else None
+
+
+def _has_subject(sentence: Sentence, index: int, words: frozenset[str]) -> bool:
+    """Whether one of the words stands in the subject of the verb, its own or the one it shares."""
+    at = index
+    for _ in range(4):
+        for i, token in enumerate(sentence.tokens):
+            if token.head == at and i != at and (token.dep.startswith("nsubj") or token.dep == "obl:agent"):
+                below = {i, *(j for j, other in enumerate(sentence.tokens) if other.head == i)}
+                return any(sentence.tokens[j].text.lower() in words for j in below)
+        token = sentence.tokens[at]
+        if token.dep not in ("conj", "xcomp", "advcl", "aux", "obj") or token.head == at:
+            return False
+        at = token.head
+    return False
 
 
 @cache

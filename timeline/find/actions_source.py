@@ -44,10 +44,15 @@ def source(sentence: Sentence, parts: tuple[int, ...], *, language: str) -> Span
                 and j not in parts
             ):
                 subject = _subject(sentence, j)
-                if subject is not None and token.dep == "parataxis":
+                if subject is not None and token.dep == "parataxis" and not _says_more(sentence, j):
                     return subject
         at = head
     return _by_phrase(sentence, _according(language))
+
+
+def _says_more(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb has something else to report: then it is a clause of its own, no "he said" beside this one."""
+    return any(token.head == verb and token.dep in ("ccomp", "xcomp", "obj") for token in sentence.tokens)
 
 
 def _subject(sentence: Sentence, verb: int) -> Span | None:

@@ -34,7 +34,8 @@ class Entry:
     sentence lacking one of `needs` tells something else. `example` shows it at work: Google or Altman is the agent,
     Apple or Cook the patient, Microsoft the counterparty, Windows the object.
     `weight` counts its words, small ones by half: of two entries at one place the heavier is meant. `active` verbs are
-    conjugated with "be" and have no passive ("est allé").
+    conjugated with "be" and have no passive ("est allé"). Where `subject` is not empty, one of its words stands in the
+    subject: "a court confirmed that ..." is a ruling, "a company confirmed that ..." none.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Entry:
     report: bool = False
     active: bool = False
     weight: float = 1.0
+    subject: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ def _entries(
     for noun, expressions in ((False, rules.get("verbs", {})), (True, rules.get("nouns", {}))):
         roles = _roles(rules.get("noun_roles" if noun else "roles", {}), written, where)
         for expression, example in expressions.items():
-            reflexive, head, parts = _parts(expression, language)
+            reflexive, head, parts = _parts(expression, language, strict=page == NOTHING)
             entry = Entry(
                 name=f"{group}/{expression}",
                 kind=None if page == NOTHING else _known(Kind, page, where),
@@ -105,7 +107,9 @@ def _entries(
                 reflexive=reflexive,
                 outcome=rules.get("outcome"),
                 report=bool(rules.get("report")),
-                weight=_weight(parts, reflexive, table(language, "clauses").get("small", ())),
+                weight=_weight(parts, reflexive, table(language, "clauses").get("small", ()))
+                + (1 if "subject" in rules else 0),
+                subject=frozenset(table(language, "clauses").get("subjects", {}).get(rules.get("subject"), ())),
                 active=reflexive or head in table(language, "clauses").get("with_be", ()),
             )
             yield entry, head
@@ -128,20 +132,25 @@ def _roles(rules: Mapping[str, str], written: Mapping[str, list[str]], where: st
     return {form: _known(Role, role, where) for slot, role in rules.items() for form in [slot, *written.get(slot, ())]}
 
 
-def _parts(expression: str, language: str) -> tuple[bool, str, tuple[Part, ...]]:
-    """`se retirer`, `take … to court`, `file suit|lawsuit`: reflexive, head, and the words that must follow."""
-    words = expression.replace("s'", "se ").split()
+def _parts(expression: str, language: str, *, strict: bool) -> tuple[bool, str, tuple[Part, ...]]:
+    """`se retirer`, `take … to court`, `file suit|lawsuit`: reflexive, head, and the words that must follow.
+
+    Small words ("of", "de") follow closely, and at once where `strict`; others may have a few words before them.
+    """
+    words = expression.split()
     reflexive = words[0] == "se" and language == "fr"
     if reflexive:
         words = words[1:]
+    small = table(language, "clauses").get("small", ())
     parts: list[Part] = []
-    gap = 4
+    far = False
     for word in words[1:]:
         if word == "…":
-            gap = 10
+            far = True
             continue
-        small = table(language, "clauses").get("small", ())
-        forms = {form for one in word.split("|") for form in ((one,) if one in small else plural(one, language))}
-        parts.append(Part(frozenset(forms), gap))
-        gap = 4
+        ways = word.split("|")
+        forms = {form for one in ways for form in ((one,) if one in small else plural(one, language))}
+        close = (0 if strict else 2) if forms <= set(small) else (2 if strict else 4)
+        parts.append(Part(frozenset(forms), 10 if far else close))
+        far = False
     return reflexive, words[0], tuple(parts)

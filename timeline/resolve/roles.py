@@ -90,6 +90,8 @@ class _Scene:
     def _slots(self) -> Iterator[tuple[str, int]]:
         """Slot and head token of each phrase that depends on the action's words, the surest first."""
         head = self.action.token or 0
+        if "part" in self.roles:
+            yield from (("part", i) for i in self.action.parts[1:] if self._covering(i))
         verbal = self.tokens[head].pos in ("VERB", "AUX") or "subject" in self.roles
         if verbal:
             yield from self._verbal(head)
