@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import networkx as nx
+    import plotly.graph_objects as go
 
     from timeline.errors import TimelineError
     from timeline.model import Actor, Article, Claim, Conflict, Dispute, Event, Time, Timeline
@@ -291,6 +292,13 @@ def graph(timeline: Timeline) -> nx.MultiDiGraph[str]:
     return weave(timeline)
 
 
+def figure(timeline: Timeline, *, language: str | None = None) -> go.Figure:
+    """The timeline as a plotly figure, for a notebook: a lane an actor, uncertain days as bands."""
+    from timeline.render.figure import figure as draw
+
+    return draw(timeline, language=language)
+
+
 def load(path: str | Path) -> Timeline:
     """The timeline in a `timeline/1` file ("-" is standard input); InputError where it is none."""
     from timeline.store import loads, read_text
@@ -301,7 +309,7 @@ def load(path: str | Path) -> Timeline:
 
 
 def render(timeline: Timeline, form: str = ".html", **options: Any) -> str | bytes:  # noqa: ANN401 - each form's own
-    """The timeline in a form (a suffix: .html, .json, .csv, .md, .txt, .graphml, .gexf); UsageError for another."""
+    """The timeline in a form, by suffix (.html, .json, .csv, .md, .txt, .graphml, .png ...); UsageError for another."""
     if form.lower() == ".json":
         from timeline.store import dumps
 

@@ -60,7 +60,7 @@ def cli() -> None:
 
 OUT = click.option(
     "-o", "--output", "out", metavar="OUT",
-    help="File to write; its suffix chooses the form: .html, .json, .csv, .md, .graphml, .gexf. "
+    help="File to write; its suffix chooses the form: .html, .json, .csv, .md, .graphml, .gexf, .png, .svg, .pdf. "
     "'-' writes JSON for the next command; without it a table is printed.",
 )  # fmt: skip
 LONGEST_PATH = 1000  # characters; what is longer is text, not the name of a file
@@ -83,6 +83,10 @@ LIMITS = (
     ("nesting", 500, "Elements inside elements of a page."),
     ("seconds", 30, "Seconds for one article."),
 )
+PLOTLYJS = click.option(
+    "--plotlyjs", metavar="cdn|PATH",
+    help="For .html: take plotly.js from cdn.plot.ly or from this file, instead of putting the installed one inside.",
+)  # fmt: skip
 
 
 def limits(function: Callable[..., None]) -> Callable[..., None]:
@@ -119,8 +123,17 @@ def bounds(settings: dict[str, Any]) -> Limits:
 @click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes; by default as many as pay.")
 @click.option("--cache/--no-cache", default=True, help="Remember what files said for the next time.")
 @click.option("--profile", is_flag=True, help="Print how long each stage took.")
+@PLOTLYJS
 @limits
-def build(articles: tuple[str, ...], out: str | None, *, profile: bool, show_sources: bool, **settings: Any) -> None:
+def build(
+    articles: tuple[str, ...],
+    out: str | None,
+    *,
+    profile: bool,
+    show_sources: bool,
+    plotlyjs: str | None,
+    **settings: Any,
+) -> None:
     """Read articles and give their timeline.
 
     ARTICLES are files (text, Markdown, HTML, MHTML, PDF, Word, mail, RSS, Atom, WARC, JSON, zip of these), folders of
@@ -142,7 +155,7 @@ def build(articles: tuple[str, ...], out: str | None, *, profile: bool, show_sou
 
         click.echo(render_sources(timeline), err=out == "-", nl=False)
     with clock("render"):
-        give(timeline, out)
+        give(timeline, out, plotlyjs=plotlyjs)
     if profile:
         click.echo(str(clock), err=True)
     if failures:
@@ -214,12 +227,16 @@ def query(timeline: str, out: str | None, **wanted: Any) -> None:
 @command(
     "timeline render T.json -o page.html",
     "timeline render T.json -o table.csv",
+    "timeline render T.json -o page.html --title 'Epic v. Apple' --language fr --plotlyjs cdn",
 )
 @TIMELINE
 @OUT
-def render(timeline: str, out: str | None) -> None:
+@click.option("--title", help="For .html and pictures: what stands above.")
+@click.option("--language", metavar="CODE", help="Language of the words around the events: en or fr.")
+@PLOTLYJS
+def render(timeline: str, out: str | None, **options: str | None) -> None:
     """Draw a timeline that was built before."""
-    give(api.load(timeline), out)
+    give(api.load(timeline), out, **options)
 
 
 LIST = click.option(
@@ -318,14 +335,15 @@ def hand(listing: Listing, out: str | None) -> None:
         write_whole(out, draw(listing, Path(out).suffix.lower()))
 
 
-def give(timeline: Timeline, out: str | None) -> None:
-    """Write a timeline where it was asked for, or print its table."""
+def give(timeline: Timeline, out: str | None, **options: Any) -> None:
+    """Write a timeline where it was asked for, or print its table; `options` not given are left to the form."""
+    options = {name: value for name, value in options.items() if value is not None}
     if out is None:
-        click.echo(api.render(timeline, ".txt", colour=sys.stdout.isatty()))
+        click.echo(api.render(timeline, ".txt", colour=sys.stdout.isatty(), **options))
     elif out == "-":
         click.echo(api.render(timeline, ".json"), nl=False)
     else:
-        api.save(timeline, out)
+        api.save(timeline, out, **options)
         count = len(timeline.events)
         click.echo(f"{out}: {count} event{'s' * (count != 1)} of {len(timeline.articles)} articles", err=True)
 

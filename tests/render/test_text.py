@@ -136,6 +136,11 @@ def test_an_unknown_suffix_is_one_sentence():
         render(epic(), "")
 
 
+def test_an_option_of_another_form_is_one_sentence():
+    with pytest.raises(UsageError, match=r'"plotlyjs" means nothing for \.csv\.'):
+        render(epic(), ".csv", plotlyjs="cdn")
+
+
 def test_the_outputs_weigh_nothing_until_asked():
     code = (
         "import sys, timeline.render; print([m for m in ('plotly', 'networkx', 'rich', 'numpy') if m in sys.modules])"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from inspect import signature
 from typing import TYPE_CHECKING, Any, Final
 
 from timeline.errors import UsageError
@@ -27,11 +28,16 @@ OUTPUTS: Final = {
 def render(timeline: Timeline, suffix: str, **options: Any) -> str | bytes:  # noqa: ANN401  # each output has its own
     """The timeline in the form a suffix asks for; `options` (`language`, `plotlyjs`) go to its function.
 
-    Raises UsageError for a suffix nobody draws.
+    Raises UsageError for a suffix nobody draws, or an option its form does not have.
     """
     if suffix.lower() not in OUTPUTS:
         what = f'Nothing is drawn as "{suffix}".' if suffix else "The output's name has no suffix to choose a form by."
         raise UsageError(what, mend=f"Choose one of {', '.join(('.json', *OUTPUTS))}.")
     module, name = OUTPUTS[suffix.lower()].split(":")
-    drawn: str | bytes = getattr(import_module(f"timeline.render.{module}"), name)(timeline, **options)
+    draw = getattr(import_module(f"timeline.render.{module}"), name)
+    for option in options:
+        if option not in signature(draw).parameters:
+            what = f'"{option}" means nothing for {suffix.lower()}.'
+            raise UsageError(what, mend="Leave it out, or choose another form.")
+    drawn: str | bytes = draw(timeline, **options)
     return drawn

@@ -64,3 +64,9 @@ def head_of_table(timeline: Timeline, events: tuple[Event, ...], table: Words) -
 def counts(timeline: Timeline, table: Words) -> str:
     """`15 events · 9 actors · 4 articles`."""
     return " · ".join(count(len(getattr(timeline, name)), name, table) for name in ("events", "actors", "articles"))
+
+
+def named(timeline: Timeline, table: Words) -> str:
+    """The disputes by name, two at most; else what any timeline is called."""
+    known = [plain(dispute.title) for dispute in timeline.disputes if plain(dispute.title)]
+    return " · ".join(known[:2]) or str(table["say"]["timeline"])

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from timeline.render.data import in_order, page_data
 from timeline.render.dates import say_when
-from timeline.render.outline import counts, head_of_table, outline
+from timeline.render.outline import counts, head_of_table, named, outline
 from timeline.render.plain import plain
 from timeline.render.plotlyjs import bundle, pack
 from timeline.render.words import language_of, languages, words
@@ -68,12 +68,6 @@ def render_page(
         lambda slot: escape(table["page"][slot[2]]) if slot[1] else parts[slot[2]],
         _asset("page.html"),
     )
-
-
-def named(timeline: Timeline, table: Words) -> str:
-    """The disputes by name, two at most; else what any timeline is called."""
-    known = [plain(dispute.title) for dispute in timeline.disputes if plain(dispute.title)]
-    return " · ".join(known[:2]) or str(table["say"]["timeline"])
 
 
 def _span(events: tuple[Event, ...], table: Words) -> str:
