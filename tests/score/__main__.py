@@ -26,8 +26,8 @@ def table(title: str, scores: Scores) -> None:
         click.echo(ROW.format(measure, *figures, count.told, count.wanted))
 
 
-def stories(half: str, gold: list[Gold]) -> None:
-    """The table of same-event pairs, a row for each story."""
+def stories(half: str, gold: list[Gold], *, shown: bool) -> None:
+    """The table of same-event pairs, a row for each story; with `shown`, the pairs kept apart or joined wrongly."""
     groups = defaultdict(list)
     for one in gold:
         if one.story:
@@ -41,6 +41,9 @@ def stories(half: str, gold: list[Gold]) -> None:
             f"F1 {100 * count.f1:.1f}  false merges {100 * wrong:.1f} %  "
             f"({len(result.lines)} lines found, {result.unfound} not found, {count.wanted} pairs)"
         )
+        for words, pairs in (("apart", result.split), ("joined", result.merged)) if shown else ():
+            for one, other in pairs:
+                click.echo(f"wrongly {words}: {one.where}\n{'':<15}{other.where}")
 
 
 def statuses(*, shown: bool) -> None:
@@ -108,7 +111,7 @@ def main(half: str, language: str | None, article: str | None, *, shown: bool, c
                 table(f"{each} half, {code}, {len(some)} articles", score(some))
         if judged:
             table(f"{each} half, {len(judged)} articles", score(judged))
-            stories(each, gold)
+            stories(each, gold, shown=shown and each == "open")
     if half != "blind" and not article and not language:
         samples(shown=shown, classes=classes)
         statuses(shown=shown)
