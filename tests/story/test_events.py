@@ -14,6 +14,7 @@ FRENCH = article("le-quotidien", published="2024-03-12", language="fr")
 ENGLISH = article("the-daily", published="2024-03-13")
 SUIT = {"agent": "epic-games", "patient": "apple", "word": "sue"}
 BACK = {"agent": "apple", "patient": "epic-games", "word": "sue"}
+SOLD = {"kind": "acquisition", "agent": "epic-games", "patient": "fortnite", "counterparty": "apple", "word": "sell"}
 VICTIM = {"patient": "apple", "word": "sue"}
 FINE = {"agent": "european-commission", "patient": "apple", "word": "fine"}
 
@@ -40,6 +41,26 @@ TOGETHER = [
     row("another sum on the same day", FINE | {"kind": "fine", "day": "2024-03-04", "amount": "5 EUR"},
         FINE | {"kind": "fine", "day": "2024-03-04", "amount": "9 EUR"}),
     row("denied by another", SUIT | {"day": "2024-03-11"}, SUIT | {"day": "2024-03-11", "status": "denied"}),
+    row(
+        "bought by one, sold by the other",
+        {"kind": "acquisition", "day": "2024-03", "agent": "apple", "word": "acquire"},
+        SOLD | {"day": "2024-03-11"},
+    ),
+    row(
+        "dismissed in one, left in the other",
+        {"kind": "departure", "day": "2024-03", "agent": "apple", "patient": "tim-sweeney", "word": "dismiss_person"},
+        {"kind": "departure", "day": "2024-03-11", "agent": "tim-sweeney", "patient": "apple", "word": "leave"},
+    ),
+    row(
+        "a ruling told from two angles",
+        {"kind": "ruling", "day": "2021-09-10", "patient": "apple", "word": "convict"},
+        {"kind": "ruling", "day": "2021-09-10", "counterparty": "epic-games", "patient": "apple", "word": "win"},
+    ),
+    row(
+        "a purchase that is an agreement to the other",
+        {"kind": "acquisition", "day": "2024-03-11", "agent": "apple", "patient": "epic-games", "word": "acquire"},
+        {"kind": "partnership", "day": "2024-03-11", "agent": ["apple", "epic-games"], "word": "partner"},
+    ),
     row(
         "a launch of one thing, its maker silent",
         {"kind": "launch", "agent": "epic-games", "object": "fortnite", "day": "2024-03-11"},
@@ -69,6 +90,11 @@ APART = [
         {"kind": "launch", "agent": "apple", "object": "fortnite", "day": "2024-03-11"},
     ),
     row("undated rulings", SUIT | {"kind": "ruling", "day": "2021-09-10"}, SUIT | {"kind": "ruling"}),
+    row("filed and dropped", SUIT | {"day": "2024-03-11"}, SUIT | {"day": "2024-03-11", "word": "drop_suit"}),
+    row("upheld and overturned", BACK | {"kind": "ruling", "day": "2024-03-11", "word": "uphold"},
+        BACK | {"kind": "ruling", "day": "2024-03-11", "word": "overturn"}),
+    row("who sues is told in one month, who is sued only in another report", VICTIM | {"day": "2024-03"},
+        VICTIM | {"day": "2024-03-11"}),
     row("nobody named", {"kind": "statement", "day": "2024-03-11"}, {"kind": "statement", "day": "2024-03-11"}),
 ]  # fmt: skip
 

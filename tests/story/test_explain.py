@@ -33,7 +33,7 @@ def test_an_explanation_says_why_claims_were_joined_and_what_kept_the_next_event
 def test_what_was_not_enough_is_said_with_its_weight():
     ruled = claim(A, "ruling", "2021-09-10", **SUIT), claim(B, "ruling", **SUIT)
     assert explain(told(A, B, *ruled), ruled[1].id).nearest.why == (
-        "what speaks for one happening weighs 5, and 7 would be enough"
+        "what speaks for one happening weighs 5, and 6 would be enough"
     )
 
 

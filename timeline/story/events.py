@@ -13,7 +13,7 @@ from datetime import date
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.story.evidence import ENOUGH, NEVER, compare, weigh
+from timeline.story.evidence import NEVER, compare, enough, weigh
 from timeline.story.report import BEGINNING, END, FAMILY, Group
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def best(report: Report, groups: Iterable[Group]) -> Group | None:
             second = weight
     if chosen is None or top - second < MARGIN:
         return None
-    return chosen if top >= max(ENOUGH[report.kind], ENOUGH[chosen.kind]) else None
+    return chosen if top >= enough(report, chosen) else None
 
 
 def gather(reports: Iterable[Report]) -> list[Group]:

@@ -19,13 +19,22 @@ THINGS = frozenset(
 
 ENOUGH: Mapping[Kind, int] = {
     **dict.fromkeys(Kind, 7),
-    **dict.fromkeys((Kind.LAWSUIT, Kind.ACQUISITION, Kind.BANKRUPTCY, Kind.APPOINTMENT, Kind.DEPARTURE), 5),
-    **dict.fromkeys((Kind.SETTLEMENT, Kind.BREACH), 5),
+    **dict.fromkeys((Kind.LAWSUIT, Kind.COMPLAINT, Kind.CHARGE, Kind.ACQUISITION, Kind.BANKRUPTCY), 5),
+    **dict.fromkeys((Kind.APPOINTMENT, Kind.DEPARTURE, Kind.SETTLEMENT, Kind.BREACH), 5),
+    **dict.fromkeys((Kind.RULING, Kind.FINE, Kind.APPEAL, Kind.HEARING, Kind.LAUNCH), 6),
     **dict.fromkeys((Kind.STATEMENT, Kind.POLICY, Kind.OTHER), 8),
-    Kind.LAUNCH: 6,
     Kind.FOUNDING: 3,
 }
 """How much must speak for one happening: little where it can happen once only, much where it happens every week."""
+
+CROWDED = frozenset({Kind.LAWSUIT, Kind.COMPLAINT, Kind.INVESTIGATION, Kind.PARTNERSHIP, Kind.STATEMENT})
+"""Kinds that one actor may have with many others at a time, so that one party in common says little."""
+
+ANGLES = frozenset({Kind.RULING, Kind.FINE, Kind.HEARING})
+"""Kinds that each report words from its own angle (won, lost, ordered), so that another verb says nothing."""
+
+UNDOING = frozenset({"drop_suit", "drop_deal", "break", "overturn", "go_public"})
+"""Classes of verb that undo what others of their kind do, or do something else altogether."""
 
 NEVER = -1000
 
@@ -44,15 +53,18 @@ OTHER_PARTIES = Fact("parties", NEVER, "the same role is played by somebody else
 OTHER_VENUE = Fact("venue", NEVER, "they are before different courts or authorities")
 OTHER_THING = Fact("object", NEVER, "they are about different things")
 OPPOSITE = Fact("outcome", NEVER, "they end in opposite ways")
+OTHER_STEP = Fact("class", NEVER, "one undoes what the other does")
 IN_ORDER = Fact("order", NEVER, "one is told to come after the other")
 
 SAME_DAY = Fact("days", 4, "both give the same day")
 SAME_WEEK = Fact("days", 3, "their days agree to within a week")
 SAME_MONTH = Fact("days", 2, "their days agree to within a month")
+SAME_SEASON = Fact("days", 2, "their days agree to within a season")
 SAME_YEAR = Fact("days", 1, "their days agree to within a year")
 JUST_BEFORE = Fact("days", 2, "undated, and published in the week after the other")
 BOTH_PARTIES = Fact("parties", 4, "the same parties play the same roles")
-ONE_PARTY = Fact("parties", 2, "one party plays the same role, the other is told by one report only")
+ONE_PARTY = Fact("parties", 2, "one party plays the same role, the other is told by one report at most")
+ONE_OF_MANY = Fact("parties", 1, "one party plays the same role, as it may with many others")
 SWAPPED = Fact("parties", 2, "the same parties on the same day, with their roles swapped")
 SAME_WORD = Fact("class", 1, "the same class of verb")
 OTHER_WORD = Fact("class", -1, "another class of verb")
@@ -66,7 +78,7 @@ OTHER_COUNT = Fact("count", -2, "another count")
 SAME_OUTCOME = Fact("outcome", 1, "the same outcome")
 SAME_ARTICLE = Fact("article", 2, "told by one article without setting them apart")
 
-_BY_WIDTH = ((7, SAME_WEEK), (31, SAME_MONTH), (366, SAME_YEAR))
+_BY_WIDTH = ((7, SAME_WEEK), (31, SAME_MONTH), (92, SAME_SEASON), (366, SAME_YEAR))
 _OPPOSITES = frozenset({"granted", "rejected"})
 _WEEK = 7
 
@@ -98,6 +110,13 @@ def compare(report: Report, group: Group) -> list[Fact]:
     return facts
 
 
+def enough(report: Report, group: Group) -> int:
+    """How much must speak for `report` telling the happening of `group`."""
+    if any(other.kind is report.kind for other in group.reports):
+        return ENOUGH[report.kind]
+    return max(ENOUGH[report.kind], ENOUGH[group.kind])
+
+
 def weigh(facts: Iterable[Fact]) -> int:
     """How much the facts say together."""
     return sum(fact.weight for fact in facts)
@@ -119,7 +138,7 @@ def _parties(report: Report, group: Group, days: list[Fact]) -> list[Fact]:
         shared, both = len(report.parties & group.parties), min(len(report.parties), len(group.parties)) > 1
         if shared > 1:
             return [BOTH_PARTIES]
-        return [] if not both and not shared else [OTHER_PARTIES if both else ONE_PARTY]
+        return [] if not both and not shared else [OTHER_PARTIES if both else _lone(report)]
     agents = _same(report.agents, group.agents)
     patients = _same(report.patients, group.patients)
     if agents is False or patients is False:
@@ -128,7 +147,11 @@ def _parties(report: Report, group: Group, days: list[Fact]) -> list[Fact]:
         return [SWAPPED if crossed and SAME_DAY in days and not apart else OTHER_PARTIES]
     if (agents and patients) or ((agents or patients) and len(report.parties & group.parties) > 1):
         return [BOTH_PARTIES]
-    return [ONE_PARTY] if agents or patients else []
+    return [_lone(report)] if agents or patients else []
+
+
+def _lone(report: Report) -> Fact:
+    return ONE_OF_MANY if report.kind in CROWDED else ONE_PARTY
 
 
 def _same(ours: frozenset[str], theirs: frozenset[str]) -> bool | None:
@@ -155,10 +178,13 @@ def _words(report: Report, group: Group, _: list[Fact]) -> list[Fact]:
         return [IN_ORDER]
     if any(other.order and other.order.endswith(report.claim) for other in others):
         return [IN_ORDER]
+    words = {other.word for other in others if other.word}
+    if report.word and words and report.word not in words and not UNDOING.isdisjoint({report.word, *words}):
+        return [OTHER_STEP]
     if all(other.kind != report.kind for other in others):
         facts.append(KINDRED)
-    elif report.word and (words := {other.word for other in others if other.word}):
-        facts.append(SAME_WORD if report.word in words else OTHER_WORD)
+    elif report.word and words:
+        facts += [SAME_WORD] if report.word in words else [OTHER_WORD] if report.kind not in ANGLES else []
     if any(other.article == report.article for other in others):
         facts.append(SAME_ARTICLE)
     return facts

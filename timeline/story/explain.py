@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.errors import InputError
 from timeline.story.chronology import deduce, floats
 from timeline.story.copies import copies, prints
-from timeline.story.evidence import ENOUGH, NEVER, Fact, compare, weigh
+from timeline.story.evidence import NEVER, Fact, compare, enough, weigh
 from timeline.story.query import parties
 from timeline.story.report import END, FAMILY, Group, boil
 from timeline.story.tell import founder, undeduced
@@ -36,16 +36,16 @@ class Apart:
 
     event: Event
     facts: tuple[Fact, ...]
+    enough: int
 
     @property
     def why(self) -> str:
         """The reason in one line."""
         if against := [fact.why for fact in self.facts if fact.weight == NEVER]:
             return against[0]
-        enough = ENOUGH[self.event.kind]
-        if weigh(self.facts) >= enough:
+        if weigh(self.facts) >= self.enough:
             return "another event fits as well, and joining one of them would be a guess"
-        return f"what speaks for one happening weighs {weigh(self.facts)}, and {enough} would be enough"
+        return f"what speaks for one happening weighs {weigh(self.facts)}, and {self.enough} would be enough"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ class _Told:
         near = min(rivals, key=lambda other: (-len(cast & parties(other)), _gap(event.when, other.when), other.id))
         theirs = Group.of(self.reports(near))
         sharper, vaguer = sorted((group, theirs), key=lambda told: told.reports[0].rank)
-        return Apart(near, tuple(compare(vaguer.reports[0], sharper)))
+        return Apart(near, tuple(compare(vaguer.reports[0], sharper)), enough(vaguer.reports[0], sharper))
 
     def deduced_from(self, event: Event) -> tuple[str, ...]:
         """The claims on which the deduced days of `event` rest: its order, or what dated its article."""

@@ -18,8 +18,7 @@ BEGINNING, END = 0, 10_000_000
 KIN = (
     (Kind.LAWSUIT, Kind.COMPLAINT, Kind.CHARGE),
     (Kind.RULING, Kind.FINE),
-    (Kind.ACQUISITION, Kind.INVESTMENT),
-    (Kind.PARTNERSHIP, Kind.SETTLEMENT),
+    (Kind.ACQUISITION, Kind.INVESTMENT, Kind.PARTNERSHIP, Kind.SETTLEMENT),
     (Kind.DEPARTURE, Kind.LAYOFFS),
     (Kind.POLICY, Kind.BAN),
     (Kind.FOUNDING, Kind.LAUNCH),
@@ -33,6 +32,18 @@ MUTUAL = frozenset({Kind.PARTNERSHIP, Kind.NEGOTIATION, Kind.SETTLEMENT, Kind.HE
 
 BENCH = frozenset({Kind.RULING, Kind.FINE, Kind.HEARING, Kind.APPEAL})
 """Kinds in which a court that acts is the place it is decided at, whether told as agent or as venue."""
+
+SAME_AS: Mapping[str, str] = {
+    "be_sued": "sue",
+    "be_charged": "charge",
+    "be_fined": "fine",
+    "come_out": "launch",
+    "sell": "acquire",
+}
+"""Classes of the lexicon that tell one thing from two sides, or with two words."""
+
+FROM_THE_OTHER_SIDE = frozenset({"leave", "take_post"})
+"""Classes whose agent is the patient of its sisters: who leaves is who is dismissed, who takes a post is appointed."""
 
 _NOBODY: frozenset[str] = frozenset()
 
@@ -107,6 +118,11 @@ def boil(
         judges = {actor for actor in agents if kinds.get(actor) is ActorKind.COURT}
         agents, venues = agents - judges, venues | judges
     patients, things = cast.get(Role.PATIENT, set()), cast.get(Role.OBJECT, set())
+    others, word = cast.get(Role.COUNTERPARTY, set()), claim.details.get("class")
+    if word in FROM_THE_OTHER_SIDE:
+        agents, patients = patients, agents
+    elif word == "sell":
+        agents, others = others, agents
     goods = {actor for actor in patients if kinds.get(actor) is ActorKind.PRODUCT}
     patients, things = patients - goods, things | goods
     day, get = when or claim.when, claim.details.get
@@ -114,10 +130,10 @@ def boil(
         claim=claim.id,
         article=claim.article,
         kind=claim.kind,
-        word=get("class"),
+        word=SAME_AS.get(word, word) if word else None,
         agents=_share(agents),
         patients=_share(patients),
-        parties=_share(agents | patients | cast.get(Role.COUNTERPARTY, set())),
+        parties=_share(agents | patients | others),
         venues=_share(venues),
         things=_share(things),
         first=day.earliest.toordinal() if day.earliest else BEGINNING,

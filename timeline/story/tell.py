@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
@@ -154,13 +155,14 @@ def _event(
 ) -> Event:
     told = [claims[report.claim] for report in group.reports]
     first = told[0]
+    kind = Counter(claim.kind for claim in told).most_common(1)[0][0]
     cast = sorted({(p.actor, p.role) for claim in told for p in claim.participants}, key=_by_role)
     statuses = {claim.status for claim in told}
     found = clashes.get(first.id, ())
     return Event(
         id=event_id(first.id),
-        kind=first.kind,
-        title=next((claim.title for claim in told if claim.title), _shorten(first.quote)),
+        kind=kind,
+        title=next((claim.title for claim in told if claim.title and claim.kind is kind), _shorten(first.quote)),
         status=next(status for status in TRUEST if status in statuses),
         when=days[first.id],
         participants=tuple(cast),
