@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, cast
 
-from timeline.model import Participant, Role, Span
+from timeline.model import Kind, Participant, Role, Span
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -54,7 +54,9 @@ class _Scene:
         self.references = references
         self.action = action
         self.roles = cast("Mapping[str, str]", action.frame.get("roles", {}))
-        self.through = cast("Collection[str]", action.frame.get("through", ()))
+        # Who hires Nokia's lawyer hires a lawyer: in events about persons nobody stands for anybody.
+        personal = action.kind in (Kind.APPOINTMENT, Kind.DEPARTURE)
+        self.through = () if personal else cast("Collection[str]", action.frame.get("through", ()))
         self.children: dict[int, list[int]] = {}
         for i, token in enumerate(self.tokens):
             if token.head != i:
