@@ -265,7 +265,7 @@ class _Scene:
         An actor right behind a preposition of the frame plays its role; the nearest actor before the action is its
         subject, the first behind it its object, as long as no other verb and no preposition stands between.
         """
-        free = [r for r in self.references if r.actor not in taken and r.form != "pronoun"]
+        free = [r for r in self.references if r.actor not in taken and r.form != "pronoun" and not self._owns(r)]
         before = [r for r in free if r.end <= self.action.start]
         after = [r for r in free if r.start >= self.action.start and not self._is_action(r)]
         for reference in after:
@@ -294,6 +294,13 @@ class _Scene:
         if reference.actor not in taken:
             taken.add(reference.actor)
             filled.setdefault(Role(self.roles[slot]), []).append(reference)
+
+    def _owns(self, reference: ActorReference) -> bool:
+        """Whether the name only says whose something is: "Nokia's lawyer"."""
+        inside = [t for t in self.tokens if reference.start <= t.start < reference.end]
+        return any(
+            t.dep == "nmod:poss" and not reference.start <= self.tokens[t.head].start < reference.end for t in inside
+        )
 
     def _is_action(self, reference: ActorReference) -> bool:
         return Span(reference.start, reference.end).overlaps(Span(self.action.start, self.action.start + 1))
