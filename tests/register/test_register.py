@@ -1,8 +1,16 @@
 """The register loads, is consistent, and finds names on word bounds."""
 
+from itertools import pairwise
+from time import perf_counter
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from timeline import register
+from timeline.model import ActorKind
+from timeline.register.check import faults
+from timeline.register.load import FILES
 
 EXAMPLES = [(words, name) for row in register.toml("patterns")["pattern"] for words, name in row["examples"].items()]
 
@@ -32,3 +40,75 @@ def test_names_are_found_whole(text, names, why):
 def test_a_mistyped_name_gives_the_nearest():
     assert register.nearest("Mircosoft")[0] == "Microsoft"
     assert register.nearest("zzzzqqqq") == ()
+
+
+TABLES = {file: register.toml(file) for file in FILES}
+
+
+def test_the_register_has_no_fault():
+    assert [str(fault) for fault in faults(TABLES, register.places().values())] == []
+
+
+def test_the_register_knows_those_of_forty_years():
+    assert len(register.entries()) >= 800
+    assert {entry.kind for entry in register.entries().values()} == set(ActorKind)
+
+
+WRONG = [
+    ({"Ann": {"job": "judge"}}, "people.toml: job of 'Ann' is no list of words. Write it in square brackets."),
+    ({"Ann": {"head": ["Bo 2001-"]}}, "people.toml: The head of 'Ann' is 'Bo', whom the register does not hold."),
+    ({"Ann": {"seat": ["Nowhere"]}}, "people.toml: The seat of 'Ann' is 'Nowhere', which places.toml does not hold."),
+    ({"Ann": {"nick": ["A"]}}, "people.toml: 'Ann' has the unknown key 'nick'."),
+    ({"Ann": {"also": ["Bo"]}, "Bo": {}}, "people.toml: 'Bo' means 'Ann' and 'Bo'. Keep it for one."),
+    ({"An-n": {}, "An n": {}}, "register: 'An n' and 'An-n' have one id. Rename one of them."),
+    ({"A": {}}, "people.toml: 'A' is a single letter. Mark it as common."),
+]
+
+
+@pytest.mark.parametrize(("table", "sentence"), WRONG)
+def test_a_wrong_line_is_told_in_a_sentence(table, sentence):
+    assert any(str(fault).startswith(sentence) for fault in faults({"people": table}, []))
+
+
+DISTINCT = [
+    ("Google", "Alphabet"),
+    ("Tesla", "Tesla Energy"),
+    ("Apple", "Apple Corps"),
+    ("Sun Microsystems", "The Sun"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), DISTINCT)
+def test_actors_with_like_names_stay_apart(one, other):
+    assert register.candidates(one) != register.candidates(other)
+
+
+SAME = [("Twitter", "X"), ("Facebook", "Meta"), ("Commission européenne", "European Commission"), ("CJUE", "CJEU")]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_former_and_foreign_names_mean_one_actor(one, other):
+    assert set(register.candidates(one)) & set(register.candidates(other))
+
+
+@given(st.text())
+def test_any_text_is_scanned_and_every_hit_lies_inside(text):
+    hits = register.scan(text)
+    assert all(0 <= hit.start < hit.end <= len(text) for hit in hits)
+    assert all(one.end <= other.start for one, other in pairwise(hits))
+
+
+@given(st.text())
+def test_a_levelled_text_keeps_its_length(text):
+    assert len(register.level(text)) == len(text)
+
+
+@given(st.text())
+def test_folding_twice_is_folding_once(name):
+    assert register.fold(register.fold(name)) == register.fold(name)
+
+
+def test_a_long_line_of_capitals_takes_no_time():
+    began = perf_counter()
+    register.scan("A" * 200_000 + " Court of Appeal of " * 5_000 + "District " * 20_000)
+    assert perf_counter() - began < 10

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from timeline import register
 from timeline.find.cues import article_gender, cues_of, kind_of, sex_of
 from timeline.find.descriptions import find_descriptions
-from timeline.find.line import SPACES, Line, Word, line_of
+from timeline.find.line import SPACES, Line, line_of
+from timeline.find.name_spans import capital_spans, is_place, join_words
 from timeline.find.name_ties import find_ties
 from timeline.find.name_words import name_words
 from timeline.find.pronouns import find_pronouns
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from timeline.register import Hit
 
 LONGEST = 80  # characters; a longer run of capitals is a heading or a list, not a name
+SHORT = 4  # letters of an acronym that may be a word
 DATELINE = 6  # words before the agency that signs a dispatch
-YEAR = 4  # digits; a shorter number belongs to the name before it (Model 3)
 
 
 def find_names(text: str, sentences: tuple[Sentence, ...], *, language: str) -> tuple[NameMention, ...]:
@@ -79,22 +80,26 @@ def _names(line: Line) -> Iterator[NameMention]:
     """The names of one sentence: hits of the register that stand for themselves, and unknown names."""
     taken: set[Hit] = set()
     found = []
-    for first, last in _runs(line):
-        for segment in _segments(line, first, last):
-            mention = _read(line, *segment, taken)
-            if mention:
-                found.append(mention)
+    for first, last in capital_spans(line):
+        if mention := _read(line, first, last, taken):
+            found.append(mention)
     seen: set[Hit] = set()
     for index, word in enumerate(line.words):
         if word.hit and word.hit not in taken and word.hit not in seen:
             seen.add(word.hit)
-            if not _titles_a_person(line, index, word.hit):
+            if not _titles_a_person(line, index, word.hit) and not _shouted(line, word.hit):
                 found.append(_of_hit(line, index, word.hit))
     ordered = sorted(found, key=lambda mention: mention.start)
     ties = dict(find_ties(line, ordered))
     for index, mention in enumerate(ordered):
         cues = (*mention.cues, *_beside(line, ordered, index), *ties.get(mention.start, ()))
         yield replace(mention, cues=cues)
+
+
+def _shouted(line: Line, hit: Hit) -> bool:
+    """Whether a short form stands in a line all in capitals, where "US" and "WHO" are words as likely as names."""
+    words = line.text[hit.start : hit.end]
+    return len(words) <= SHORT and words.isupper() and line.text[line.sentence.start : line.sentence.end].isupper()
 
 
 def _titles_a_person(line: Line, index: int, hit: Hit) -> bool:
@@ -120,97 +125,6 @@ def _beside(line: Line, names: list[NameMention], index: int) -> Iterator[str]:
             bracketed = line.text[left.end : right.start].strip(SPACES) == "(" and other == index - 1
             if bracketed and line.text[right.end : right.end + 1] == ")":
                 yield f"acronym:{left.start}"
-
-
-def _runs(line: Line) -> Iterator[tuple[int, int]]:
-    """First and last index of capitalised words joined by a space, or by a particle names hold inside."""
-    words, lexicon = line.words, line.lexicon
-    index = 0
-    while index < len(words):
-        if not words[index].capital:
-            index += 1
-            continue
-        last = index
-        while last + 1 < len(words):
-            gap, following = line.gap(last), words[last + 1]
-            initial = gap == ". " and len(words[last].text) == 1 and words[last].text not in lexicon.honorifics
-            if gap not in SPACES and not initial:
-                break
-            if following.capital or (following.text.isdigit() and len(following.text) < YEAR):
-                last += 1
-            elif (joined := _joined(line, last)) and not (words[last].hit or words[joined].hit):
-                last = joined
-            else:
-                break
-        yield index, last
-        index = last + 1
-
-
-def _joined(line: Line, last: int) -> int | None:
-    """The capitalised word that particles tie to the one at `last` ("Ursula von der Leyen", "Bank of America")."""
-    words, lexicon = line.words, line.lexicon
-    after = last + 1
-    while after < len(words) and after <= last + 3 and words[after].text in lexicon.inside:
-        if line.gap(after - 1) not in SPACES:
-            return None
-        after += 1
-    if after == last + 1 or after >= len(words) or not words[after].capital:
-        return None
-    if line.gap(after - 1) not in {*SPACES, "'", "’"}:
-        return None
-    particles = {word.text for word in words[last + 1 : after]}
-    if particles <= lexicon.persons - {"de", "du", "la", "d"} or line.sentence.tokens == ():
-        return after if particles <= lexicon.persons | {"of"} else None
-    # What joins two names as often as the parts of one ("PDG de Tesla", "Bank of America") needs the model's word.
-    whole = (words[last].start, words[after].end)
-    return after if any(span.start <= whole[0] and whole[1] <= span.end for span in line.sentence.names) else None
-
-
-def _segments(line: Line, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """A run cut at titles, generic words and the word that opens the sentence; bounds are included."""
-    words, lexicon = line.words, line.lexicon
-    start = first
-    body = lexicon.forms.get(words[last].text) in {ActorKind.ORGANIZATION, ActorKind.REGULATOR, ActorKind.COURT}
-    for index in range(first, last + 2):
-        if index > last:
-            if start <= last:
-                yield start, last
-            return
-        if start <= index < (after := _after_place(line, index, last)):
-            if start < index:
-                yield start, index - 1
-            start = after
-        if index < start:
-            continue
-        text = words[index].text
-        noun = lexicon.nouns.get(text.lower())
-        nation = text in lexicon.nations and not (body and index < last)
-        cut = words[index].hit is None and (
-            text in lexicon.honorifics
-            or (text in lexicon.never and not (body and index < last))
-            or nation
-            or (text.lower() in lexicon.determiners and index == first and _place_from(line, index + 1, last))
-            or (noun is not None and noun.kind is ActorKind.PERSON and text not in register.given())
-            or (line.opens(index) and text.lower() in lexicon.opening)
-        )
-        if cut:
-            if start < index:
-                yield start, index - 1
-            start = index + 1
-
-
-def _place_from(line: Line, first: int, last: int) -> bool:
-    """Whether the words between the indices are a place, in capitals or not."""
-    name = _join(line.words[first : last + 1])
-    return bool(name) and bool(register.place(name) or (name.isupper() and register.place(name.title())))
-
-
-def _after_place(line: Line, index: int, last: int) -> int:
-    """The word after the place in two words that a run opens with ("NEW YORK Reuters"), or `index`."""
-    two = index + 1
-    if line.opens(index) and two <= last and not line.words[index].hit and _place_from(line, index, two):
-        return two + 1
-    return index
 
 
 def _read(line: Line, first: int, last: int, taken: set[Hit]) -> NameMention | None:
@@ -268,11 +182,7 @@ def _extends(line: Line, first: int, last: int, hits: set[Hit]) -> bool:
         left = []
     if right and all(word.text in lexicon.legal for word in right):
         right = []
-    return any(not register.place(_join(side)) for side in (left, right) if side)
-
-
-def _join(words: list[Word]) -> str:
-    return " ".join(word.text for word in words)
+    return any(not register.place(join_words(side)) for side in (left, right) if side)
 
 
 def _long_name(line: Line, first: int, last: int) -> int:
@@ -296,7 +206,7 @@ def _is_none(line: Line, first: int, last: int) -> bool:
     """Whether unknown capitalised words are a place, a law, a lone head or a single letter: no actor."""
     words, lexicon = line.words, line.lexicon
     name = line.text[words[first].start : words[last].end]
-    if _place_from(line, first, last) or (first == last and name in lexicon.alone) or _dateline(line, first, last):
+    if is_place(line, first, last) or (first == last and name in lexicon.alone) or _dateline(line, first, last):
         return True
     if lexicon.forms.get(words[last].text, ActorKind.COMPANY) is None or words[first].text in lexicon.legal:
         return True

@@ -17,7 +17,7 @@ def _letters() -> dict[int, str]:
 
 
 LEVEL = _letters() | str.maketrans("’ʼ‘`´\u00a0\u202f\u2009\n\t\u2011\u2010", "'''''     --")
-SPELLED = str.maketrans({"+": " plus ", "œ": "oe", "Œ": "Oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l"})
+SPELLED = str.maketrans({"+": " plus ", "œ": "oe", "æ": "ae", "ø": "o", "ł": "l"})
 
 
 def level(text: str) -> str:
@@ -35,7 +35,7 @@ def fold(name: str) -> str:
     >>> fold("Cœuré,  Benoît") == fold("coeure benoit")
     True
     """
-    plain = unicodedata.normalize("NFKD", name.translate(SPELLED)).casefold()
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold().translate(SPELLED))
     kept = (char if char.isalnum() else " " for char in plain if not unicodedata.combining(char))
     return " ".join("".join(kept).split())
 

@@ -129,7 +129,15 @@ def assemble(mentions: Iterable[NameMention], text: str) -> Cast:
         for mention in short:
             if mention.start not in cast.named:
                 _meet_short(cast, mention, words)
+    _meet_unknown(cast, [mention for mention in short if mention.start not in cast.named and _surname(mention)])
     return cast
+
+
+def _surname(mention: NameMention) -> bool:
+    """Whether a surname of the register stands like a name, though nothing says that its famous bearer is meant."""
+    held = [entry for one in mention.actors if (entry := register.entry(one))]
+    told = "model" in mention.cues and not {"opening", "locative"} & set(mention.cues)
+    return told and all(entry.kind is ActorKind.PERSON for entry in held)
 
 
 def _acronym(mention: NameMention) -> int | None:

@@ -1,0 +1,116 @@
+"""A line in, the spans of capitalised words that may be names out, cut at titles, places and generic words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline import register
+from timeline.find.line import SPACES, Line, Word
+from timeline.model import ActorKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+YEAR = 4  # digits; a shorter number belongs to the name before it (Model 3)
+
+
+def capital_spans(line: Line) -> Iterator[tuple[int, int]]:
+    """First and last index of each span of words that may be one name, in order."""
+    for first, last in _runs(line):
+        yield from _segments(line, first, last)
+
+
+def _runs(line: Line) -> Iterator[tuple[int, int]]:
+    """First and last index of capitalised words joined by a space, or by a particle names hold inside."""
+    words, lexicon = line.words, line.lexicon
+    index = 0
+    while index < len(words):
+        if not words[index].capital:
+            index += 1
+            continue
+        last = index
+        while last + 1 < len(words):
+            gap, following = line.gap(last), words[last + 1]
+            initial = gap == ". " and len(words[last].text) == 1 and words[last].text not in lexicon.honorifics
+            if gap not in SPACES and not initial:
+                break
+            if following.capital or (following.text.isdigit() and len(following.text) < YEAR):
+                last += 1
+            elif (joined := _joined(line, last)) and not (words[last].hit or words[joined].hit):
+                last = joined
+            else:
+                break
+        yield index, last
+        index = last + 1
+
+
+def _joined(line: Line, last: int) -> int | None:
+    """The capitalised word that particles tie to the one at `last` ("Ursula von der Leyen", "Bank of America")."""
+    words, lexicon = line.words, line.lexicon
+    after = last + 1
+    while after < len(words) and after <= last + 3 and words[after].text in lexicon.inside:
+        if line.gap(after - 1) not in SPACES:
+            return None
+        after += 1
+    if after == last + 1 or after >= len(words) or not words[after].capital:
+        return None
+    if line.gap(after - 1) not in {*SPACES, "'", "’"}:
+        return None
+    particles = {word.text for word in words[last + 1 : after]}
+    if particles <= lexicon.persons - {"de", "du", "la", "d"} or line.sentence.tokens == ():
+        return after if particles <= lexicon.persons | {"of"} else None
+    # What joins two names as often as the parts of one ("PDG de Tesla", "Bank of America") needs the model's word.
+    whole = (words[last].start, words[after].end)
+    return after if any(span.start <= whole[0] and whole[1] <= span.end for span in line.sentence.names) else None
+
+
+def _segments(line: Line, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """A run cut at titles, generic words and the word that opens the sentence; bounds are included."""
+    words, lexicon = line.words, line.lexicon
+    start = first
+    body = lexicon.forms.get(words[last].text) in {ActorKind.ORGANIZATION, ActorKind.REGULATOR, ActorKind.COURT}
+    for index in range(first, last + 2):
+        if index > last:
+            if start <= last:
+                yield start, last
+            return
+        if start <= index < (after := _after_place(line, index, last)):
+            if start < index:
+                yield start, index - 1
+            start = after
+        if index < start:
+            continue
+        text = words[index].text
+        noun = lexicon.nouns.get(text.lower())
+        nation = text in lexicon.nations and not (body and index < last)
+        cut = words[index].hit is None and (
+            text in lexicon.honorifics
+            or (text in lexicon.never and not (body and index < last))
+            or nation
+            or (text.lower() in lexicon.determiners and index == first and is_place(line, index + 1, last))
+            or (noun is not None and noun.kind is ActorKind.PERSON and text not in register.given())
+            or (line.opens(index) and text.lower() in lexicon.opening)
+        )
+        if cut:
+            if start < index:
+                yield start, index - 1
+            start = index + 1
+
+
+def is_place(line: Line, first: int, last: int) -> bool:
+    """Whether the words between the indices are a place, in capitals or not."""
+    name = join_words(line.words[first : last + 1])
+    return bool(name) and bool(register.place(name) or (name.isupper() and register.place(name.title())))
+
+
+def _after_place(line: Line, index: int, last: int) -> int:
+    """The word after the place in two words that a run opens with ("NEW YORK Reuters"), or `index`."""
+    two = index + 1
+    if line.opens(index) and two <= last and not line.words[index].hit and is_place(line, index, two):
+        return two + 1
+    return index
+
+
+def join_words(words: list[Word]) -> str:
+    """The words as one text."""
+    return " ".join(word.text for word in words)
