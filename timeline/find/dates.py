@@ -11,7 +11,7 @@ from timeline.language.words import APART, GLUED, Words, words
 from timeline.model import Span, TimeMention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 # Signs that make a number part of something else when they touch it: amounts, versions, dockets, shares.
 BEFORE = frozenset("$€£¥#§°/.,-+_@&=~^*<>\\|%")
@@ -19,6 +19,7 @@ AFTER = frozenset("%€$£¥/_°@+*=^\\")
 TENSE_OF = {"since": "past", "by": "future"}  # what the word before a date says of its direction
 ENOUGH = 4096
 BLOCK = 100_000  # characters read at once
+OPENERS = frozenset('.!?:;"«“»”(-•*\n')
 CURRENCIES = frozenset("$€£#§°")
 CHAINS = frozenset("-./,:")
 
@@ -75,7 +76,7 @@ def _mentions(found: Words, rules: Grammar, offset: int) -> Iterator[TimeMention
         if not matches:
             continue
         best = max(matches, key=lambda match: (match.after, match.last))
-        if best.rule.means == "year" and counts(found, best.first, best.last, rules.code):
+        if best.rule.means in {"year", "span"} and counts(found, best.first, best.last, rules.code):
             continue
         free = best.last
         if best.rule.means != "nothing":
@@ -100,10 +101,31 @@ def _mention(found: Words, match: Match, rules: Grammar, offset: int) -> TimeMen
 
 def _stands(found: Words, match: Match) -> bool:
     """Whether the span is whole words by itself, not a piece of a number, a version or an address."""
-    letter = found.text[found.starts[match.first]]
-    if (match.rule.case == "capital" and not letter.isupper()) or (match.rule.case == "lower" and not letter.islower()):
+    if match.rule.means == "nothing":
+        return True
+    if match.rule.case and not CASES[match.rule.case](found, match):
         return False
     return _free_before(found, match.first) and _free_after(found, match.last)
+
+
+def _capitals(found: Words, match: Match) -> list[bool]:
+    return [found.text[found.starts[place]].isupper() for place in range(match.first, match.last)]
+
+
+def _opens(found: Words, first: int) -> bool:
+    """Whether a word opens a sentence, so that its capital says nothing."""
+    return first == 0 or found.gaps[first] == APART or found.folded[first - 1] in OPENERS
+
+
+# What a rule may ask of capitals: a name has one ("March"), a common word none ("the daily", but "Daily Mail").
+CASES: dict[str, Callable[[Words, Match], bool]] = {
+    "capital": lambda found, match: _capitals(found, match)[0],
+    "lower": lambda found, match: not _capitals(found, match)[0],
+    "inner": lambda found, match: any(_capitals(found, match)[1:]),
+    "common": lambda found, match: (
+        (not _capitals(found, match)[0] or _opens(found, match.first)) and not any(_capitals(found, match)[1:])
+    ),
+}
 
 
 def _free_before(found: Words, first: int) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from timeline.language.words import Words
 
 SHORT = 4  # letters; shorter words are no inflected verbs
+OLDEST, LATEST = 1700, 2035  # years that need no word beside them
 REACH = 30  # words a clause may hold
 STOPS = frozenset(".;!?")
 
@@ -87,18 +88,19 @@ def signal(found: Words, first: int, code: str) -> str | None:
 
 
 def counts(found: Words, first: int, last: int, code: str) -> bool:
-    """Whether a lone number of four digits counts ("2000 employees") or names ("No. 2015"), so is no year."""
-    data = table(code, "dates").get("counted", {})
+    """Whether a number like a year counts ("2000 employees") or names ("No. 2015"), so is no year."""
+    if not found.folded[last - 1].isdigit():
+        return False
+    around = table(code, "dates")["around"]
     ahead = found.folded[last] if last < len(found) and found.gaps[last] == SPACED else ""
     back = found.folded[first - 1] if first and found.gaps[first] != APART else ""
-    if back in data["names"] or (back == "." and first > 1 and found.folded[first - 2] in data["names"]):
+    if back in around["names"] or (back == "." and first > 1 and found.folded[first - 2] in around["names"]):
         return True
-    if back in data["years"]:
+    if ahead in around["things"]:
+        return True
+    if back in around["years"]:
         return False
-    if ahead in data["things"]:
+    if last - first == 1 and not OLDEST <= int(found.folded[first]) <= LATEST:
         return True
-    return (
-        ahead.endswith(tuple(data["plurals"]))
-        and ahead not in data["plain"]
-        and found.text[found.starts[last]].islower()
-    )
+    small = found.text[found.starts[last]].islower() if ahead else False
+    return small and ahead.endswith(tuple(around["plurals"])) and ahead not in around["plain"]

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from timeline.language.words import Words
 
 SCORE, THOUSAND = 20, 1000
+LONGEST_JOIN = 5  # letters of "-and-"
 DIGITS = frozenset({"#1", "#2", "#3", "#4", "#"})
 
 
@@ -35,11 +36,15 @@ class Numbers:
         word = found.folded[at]
         if word[0].isdigit():
             return self._digits(found, at)
-        total, group, last, big, end, place, joined = 0, 0, 0, 0, at, at, False
+        total, group, last, big, end, place, joined = 0, 0, 0, 0, at, at, ""
         while place < len(found.folded) and (place == at or found.gaps[place] != APART):
             word = found.folded[place]
             factor, value = self.times.get(word, 0), self.adds.get(word)
-            if factor and not joined and (_multiplies(group, factor) if factor < THOUSAND else not big or factor < big):
+            if (
+                factor
+                and joined in {"", "-"}
+                and (_multiplies(group, factor) if factor < THOUSAND else not big or factor < big)
+            ):
                 if factor >= THOUSAND:
                     total, group, big = total + (group or 1) * factor, 0, factor
                 else:
@@ -47,13 +52,17 @@ class Numbers:
                 last = factor
             elif value is not None and (place == at or (value < last and _fits(group, value))):
                 group, last = group + value, value
-            elif place > at and not joined and (word in self.joins or word == "-"):
-                joined, place = True, place + 1
+            elif (
+                place > at
+                and len(joined) < LONGEST_JOIN
+                and (word == "-" or (word in self.joins and word not in joined))
+            ):
+                joined, place = joined + word, place + 1
                 continue
             else:
                 break
             place += 1
-            end, joined = place, False
+            end, joined = place, ""
         return (end, total + group) if end > at else None
 
     def _digits(self, found: Words, at: int) -> tuple[int, float] | None:

@@ -95,6 +95,23 @@ def follow(value: str, told: When) -> str | None:
     return best[1] if best else None
 
 
+def shifted(value: str, told: When) -> When:
+    """All the days told, moved by an offset: what "three weeks later" leaves open after a month.
+
+    >>> shifted("+P3W", When(date(2023, 10, 21), date(2023, 10, 31))).edtf
+    '2023-11-11/2023-11-21'
+    """
+    match = SHIFT.fullmatch(value)
+    if not match or not told.earliest or not told.latest:
+        return UNKNOWN
+    count = int(match["count"]) * (-1 if match["sign"] == "-" else 1)
+    try:
+        first, last = moved(told.earliest, match["unit"], count), moved(told.latest, match["unit"], count)
+    except (ValueError, OverflowError):
+        return UNKNOWN
+    return When(first, last, f"{first}/{last}")
+
+
 def reach(value: str, on: date) -> When:
     """The days of a length that ends or begins at a day: `-P6M` the six months before it, `+P7D` the week after it.
 

@@ -66,6 +66,8 @@ def count_of(slots: Mapping[str, Any]) -> tuple[float | None, str | None]:
         if not count.endswith("~"):
             return None, mod
         count, mod = int(count[:-1]), mod or "APPROX"
+    if "more" in slots:  # "et demi"
+        count += 0.5
     return count, mod
 
 

@@ -5,19 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.meaning import read
-from timeline.meaning.offset import fix, follow, pick, reach
+from timeline.meaning import Reading, read
+from timeline.meaning.offset import fix, follow, pick, reach, shifted
 from timeline.meaning.timex import blurred, extent
 from timeline.model import Time
-from timeline.resolve.dates_anchor import Told, anchor_of, story_years
+from timeline.resolve.dates_anchor import Told, anchor_of, is_nowadays, story_years
 from timeline.when import UNKNOWN, When
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from timeline.meaning import Reading
     from timeline.model import TimeMention
+
+WEEK = 7
 
 
 def resolve_dates(mentions: Iterable[TimeMention], *, published: date | None) -> tuple[Time, ...]:
@@ -38,15 +39,21 @@ def resolve_dates(mentions: Iterable[TimeMention], *, published: date | None) ->
 
 
 def _time(mention: TimeMention, reading: Reading, published: date | None, told: Told) -> Time:
+    if is_nowadays(reading, published, told):
+        reading = Reading("DATE", "PRESENT_REF", None, None)
     (value, _, which), anchor, when = reading.value.partition("#"), reading.anchor, UNKNOWN
     if reading.type != "SET" and anchor in {"publication", "text"}:
         anchor, base = anchor_of(mention, reading, published, told)
         if base.earliest:
-            value = (follow(value, base) if anchor == "text" else fix(value, base.earliest)) or value
+            moved = follow(value, base) if anchor == "text" else fix(value, base.earliest)
+            if anchor == "text" and _too_wide(value, base):
+                when = shifted(value, base)  # three weeks after October: some day of three weeks later, and no week
+            else:
+                value = moved or value
     if which:
         value = pick(value, which) or value
     if reading.type in {"DATE", "TIME"}:
-        when = extent(value, reading.mod)
+        when = when if when.known else extent(value, reading.mod)
         if reading.spread and when.earliest:
             when = blurred(when, *reading.spread)
         if published and reading.mod in {"BEFORE", "AFTER"}:
@@ -55,6 +62,11 @@ def _time(mention: TimeMention, reading: Reading, published: date | None, told: 
     elif reading.reach and published:
         when = reach(reading.reach, published)
     return Time(mention.start, mention.end, mention.text, reading.type, value, reading.mod, mention.rule, anchor, when)
+
+
+def _too_wide(value: str, base: When) -> bool:
+    """Whether weeks are counted from more than a week, so that no single week comes out."""
+    return value.lstrip("+-").startswith("P") and value.endswith("W") and (base.days or 0) > WEEK
 
 
 def _so_far(when: When, on: date, *, before: bool) -> When:

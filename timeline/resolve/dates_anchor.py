@@ -6,7 +6,7 @@ import re
 from statistics import median
 from typing import TYPE_CHECKING
 
-from timeline.meaning.offset import NEAREST, SHIFT, fix
+from timeline.meaning.offset import NEAREST, SHIFT
 from timeline.meaning.timex import extent
 from timeline.when import UNKNOWN, When
 
@@ -17,13 +17,22 @@ if TYPE_CHECKING:
     from timeline.model import Anchor, Time, TimeMention
 
 # Days a date told may be wide so that a unit can be counted from it: no day is counted from a year.
-WIDEST = {"D": 1, "W": 7, "WE": 7, "M": 31, "Q": 92, "H": 184, "Y": 366, "DE": 3660, "CE": 36600}
+WIDEST = {"D": 1, "W": 31, "WE": 31, "M": 92, "Q": 184, "H": 366, "Y": 800, "DE": 36600, "CE": 36600}
 FEWEST, LONG_AGO = 4, 3  # dates that make a history, years it lies back
 MANY = 12  # dates that make a chronicle, however recent
-SCENE = 1500  # characters within which "the next day" still knows its day
+SCENE = 3000  # characters within which "the next day" still knows its day
 NEAR = 300  # characters within which a told year still holds for a bare month or day of a news text
-FRESH = 45  # days around the publication that a bare month or day of a news text may always mean
 YEARS = re.compile(r"\d{4}(-\d\d)?(-\d\d)?(T.*)?")
+
+
+def is_nowadays(reading: Reading, published: date | None, told: Told) -> bool:
+    """Whether "today" means these days: after a date of an earlier year, or in a history, and not a day of the news."""
+    if reading.value != "P0D" or reading.type != "DATE" or reading.anchor != "publication":
+        return False
+    last = told.last()
+    if told.years is not None or published is None:
+        return told.years is not None
+    return bool(last and last.when.latest and last.anchor == "absolute" and last.when.latest.year < published.year)
 
 
 class Told:
@@ -80,10 +89,9 @@ def anchor_of(mention: TimeMention, reading: Reading, published: date | None, to
     narrative = told.years is not None
     if reading.anchor == "text":
         offset = SHIFT.fullmatch(reading.value)
-        unit = offset["unit"] if offset else "Y" if "XXXX-WXX" not in reading.value else "D"
-        widest = WIDEST.get(unit, 1)
-        base = told.last(widest, before=mention.start, within=SCENE if widest == 1 else None)
-        return "text", _whole(base)
+        unit = offset["unit"] if offset else "D" if "XXXX-WXX" in reading.value else "Y"
+        base = told.last(WIDEST[unit], before=mention.start, within=SCENE)
+        return "text", base.when if base and offset else _whole(base)
     nearest = NEAREST.fullmatch(reading.value.split("/")[0])
     clock = reading.value.startswith("XXXX-XX-XX")
     if clock or (reading.definite and narrative):
@@ -92,7 +100,7 @@ def anchor_of(mention: TimeMention, reading: Reading, published: date | None, to
             return "text", _whole(base)
     elif nearest and nearest["sign"] not in {"<", ">"}:
         base = told.last(WIDEST["M"]) if nearest["what"].startswith(("WXX", "XX")) else told.last()
-        if base and base.when.earliest and (narrative or _carries(mention, reading, published, base)):
+        if base and base.when.earliest and (narrative or published is None):
             return "text", _whole(base)
     return "publication", When(published, published)
 
@@ -100,17 +108,3 @@ def anchor_of(mention: TimeMention, reading: Reading, published: date | None, to
 def _whole(base: Time | None) -> When:
     """The days of a date told, without "early" or "late": what follows "late 1949" is still of 1949."""
     return extent(base.value) if base else UNKNOWN
-
-
-def _carries(mention: TimeMention, reading: Reading, published: date | None, base: Time) -> bool:
-    """Whether a bare month or day of a news text goes on in the year just told."""
-    if mention.tense == "future" or reading.value.lstrip("+-<>").startswith("XXXX-WXX") or "@" in reading.value:
-        return False
-    if not base.when.earliest or mention.start - base.end > NEAR or base.anchor not in {"absolute", "text"}:
-        return False
-    if published is None:
-        return True
-    if base.when.earliest.year >= published.year or (base.when.days or 0) > 31:  # noqa: PLR2004
-        return False
-    seen = extent(fix(reading.value, published) or "")
-    return not (seen.earliest and abs((published - seen.earliest).days) <= FRESH)
