@@ -101,7 +101,7 @@ class Lines {
 function fade(lines, { at, y, size }, color) {
   const form = E.form[at], a = E.a[at], b = E.b[at], wide = b - a;
   const width = told(at) ? 4 : size - 1;
-  if (form === FORM.period) return lines.add({ color, width: told(at) ? 3 : size - 3, opacity: 0.5, dash: told(at) ? "dot" : "solid" }, a, y, b, y);
+  if (form === FORM.period) return lines.add({ color, width: told(at) ? 3 : size - 3, opacity: 0.4, dash: told(at) ? "dot" : "solid" }, a, y, b, y);
   for (const [share, opacity] of FADES) {
     const rest = wide * (1 - share);
     const left = form === FORM.since ? a : form === FORM.until ? a + rest : a + rest / 2;

@@ -38,12 +38,12 @@ function layRows(width) {
   const used = new Array(lanes.length).fill(1);
   if (small()) {
     const scale = width / (opening[1] - opening[0]);
-    const most = passing.length <= 60 ? 9 : 3;
+    const most = passing.length <= 60 ? 9 : passing.length <= 150 ? 6 : 3;
     const ends = lanes.map(() => []);
     for (const at of passing) {
       if (!dated(at)) continue;
       lanesOf(at).forEach((lane, index) => {
-        const [left, right] = reach(at, scale, index === 0 && passing.length <= 60, width);
+        const [left, right] = reach(at, scale, index === 0 && passing.length <= 150, width);
         let row = ends[lane].findIndex((end) => end <= left);
         if (row < 0) row = ends[lane].length < most ? ends[lane].length : ends[lane].indexOf(Math.min(...ends[lane]));
         ends[lane][row] = Math.max(right, ends[lane][row] ?? 0);
@@ -88,16 +88,16 @@ let font = "";
 
 const longest = () => (narrow() ? 150 : passing.length <= 60 ? 230 : 190);
 
-/** The title as it fits a label, and its width in pixels. */
-function label(at) {
-  const key = `${at} ${longest()}`;
+/** The title as it fits a label of so many pixels, and its width. */
+function label(at, most = longest()) {
+  const key = `${at} ${most}`;
   if (shortened.has(key)) return shortened.get(key);
   font ||= `${LABEL}px ${getComputedStyle(document.body).fontFamily}`;
   ruler.font = font;
   let text = E.title[at].slice(0, 200), wide = ruler.measureText(text).width;
-  if (wide > longest()) {
-    let kept = Math.floor((text.length * longest()) / wide);
-    do { kept -= 1; wide = ruler.measureText(`${text.slice(0, kept)}…`).width; } while (wide > longest());
+  if (wide > most) {
+    let kept = Math.floor((text.length * most) / wide);
+    do { kept -= 1; wide = ruler.measureText(`${text.slice(0, kept)}…`).width; } while (wide > most);
     const space = text.lastIndexOf(" ", kept);
     text = `${[...text.slice(0, space > kept * 0.7 ? space : kept)].join("").trimEnd()}…`;
     wide = ruler.measureText(text).width;
@@ -118,8 +118,8 @@ function packLabels(marks, wanted, width) {
   const at = (y) => taken.get(y) ?? taken.set(y, []).get(y);
   for (const mark of marks) at(mark.y).push([mark.x - mark.size / 2 - 1, mark.x + mark.size / 2 + 1, mark.at]);
   const rows = [...taken.keys()].sort((one, other) => one - other);
-  const free = (left, right, y, mine) => rows.every((row) => Math.abs(row - y) >= 16
-    || taken.get(row).every(([a, b, whose]) => b <= left || a >= right || (whose === mine && row === y)));
+  const free = (left, right, y, mine, box) => rows.every((row) => Math.abs(row - y) >= 16
+    || taken.get(row).every((held) => held === box || held[1] <= left || held[0] >= right || (held[2] === mine && row === y)));
   const placed = [];
   for (const mark of [...wanted].sort((one, other) => E.weight[other.at] - E.weight[one.at] || one.x - other.x)) {
     if (placed.length >= 160) break;
@@ -131,8 +131,17 @@ function packLabels(marks, wanted, width) {
     const sides = [mark.x + beyond, mark.x - before - wide];
     const side = sides.find((left) => free(left, left + wide, mark.y, mark.at) && (left >= 0 && left + wide <= width || left + wide < 0 || left > width));
     if (side === undefined) continue;
-    at(mark.y).push([side - 4, side + wide + 4, -1]);
-    placed.push({ at: mark.at, text, x: side, y: mark.y, wide });
+    const box = [side - 4, side + wide + 4, -1];
+    at(mark.y).push(box);
+    placed.push({ at: mark.at, text, x: side, y: mark.y, wide, box, left: side === sides[1] });
+  }
+  // Those that were cut take the room that is left, if it holds them whole.
+  for (const one of placed.filter(({ text }) => text.endsWith("…"))) {
+    const { text, wide } = label(one.at, narrow() ? 220 : 420);
+    const x = one.left ? one.x + one.wide - wide : one.x;
+    if (text.endsWith("…") || x < 0 || x + wide > width || !free(x, x + wide, one.y, one.at, one.box)) continue;
+    Object.assign(one, { text, wide, x });
+    [one.box[0], one.box[1]] = [x - 4, x + wide + 4];
   }
   return placed;
 }

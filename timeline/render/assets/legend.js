@@ -21,7 +21,7 @@ const spot = (x, more = {}) => svg("circle", { cx: x, cy: 7, r: 4.4, fill: "var(
 const SIGNS = {
   day: () => sample(spot(20)),
   within: () => sample(band(2, 36, 0.16), band(8, 24, 0.18), band(14, 12, 0.26), spot(20, { fill: "none" })),
-  period: () => sample(svg("rect", { x: 4, y: 3, width: 34, height: 8, fill: "var(--muted)", opacity: 0.5 }), spot(5)),
+  period: () => sample(svg("rect", { x: 4, y: 3, width: 34, height: 8, fill: "var(--muted)", opacity: 0.4 }), spot(5)),
   open_end: () => sample(band(4, 34, 0.16), band(4, 22, 0.18), band(4, 12, 0.26), spot(5, { fill: "none" })),
   dashed: () => sample(spot(20, { fill: "none", "stroke-dasharray": "2.2 1.6" })),
   deduced_mark: () => sample(spot(20, { r: 3.4 }), spot(20, { r: 6.3, fill: "none", "stroke-width": 0.8 })),

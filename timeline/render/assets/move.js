@@ -33,16 +33,24 @@ function under(event) {
 
 const hover = eachFrame((event) => {
   const found = event.buttons ? null : under(event);
-  $("plot").style.cursor = found ? "pointer" : "";
-  const drag = $("plot").querySelector(".nsewdrag");
-  if (drag) drag.style.cursor = found ? "pointer" : "grab";
+  $("plot").classList.toggle("found", Boolean(found));
   showCard(found, event);
 });
 
+let carded = ""; // what the card shows: it is written again only when that changes
+
 function showCard(found, event) {
-  const card = $("card");
+  const card = $("card"), shown = found ? `${found.at} ${found.lane} ${found.from}` : "";
   card.hidden = !found;
+  if (found && shown !== carded) writeCard(card, found);
+  carded = shown;
   if (!found) return;
+  const wide = 300, high = card.offsetHeight;
+  const left = event.clientX + 16 + wide > innerWidth ? event.clientX - 16 - wide : event.clientX + 16;
+  card.style.translate = `${Math.max(8, left)}px ${Math.max(8, Math.min(event.clientY + 14, innerHeight - high - 8))}px`;
+}
+
+function writeCard(card, found) {
   const { at } = found;
   if (at === undefined) {
     card.replaceChildren(el("b", {}, say("bin", { n: number(found.many) })), el("p", { class: "when" }, `${lanes[found.lane].name} · ${sayInterval(Math.floor(found.from), Math.max(Math.floor(found.from), Math.ceil(found.to) - 1))}`), el("p", { class: "hint" }, say("zoom")));
@@ -54,9 +62,6 @@ function showCard(found, event) {
       quote ? el("q", {}, quote.length > 180 ? `${quote.slice(0, 180).trimEnd()}…` : quote) : "",
       el("p", { class: "hint" }, [...new Set(E.claims[at].map(publisherOf))].join(", ")));
   }
-  const wide = card.offsetWidth, high = card.offsetHeight;
-  const left = event.clientX + 16 + wide > innerWidth ? event.clientX - 16 - wide : event.clientX + 16;
-  card.style.translate = `${Math.max(8, left)}px ${Math.max(8, Math.min(event.clientY + 14, innerHeight - high - 8))}px`;
 }
 
 function choosePoint(event) {

@@ -51,5 +51,5 @@ function knot(actor, [x, y], r, many, taken, wide) {
   return svg("g", {
     class: "knot", role: "button", tabindex: "0", "aria-pressed": String(state.actors.has(actor)), "aria-label": `${A.name[actor]}, ${plural(many, "events")}`,
     click: choose, keydown: (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); choose(); } },
-  }, svg("title", {}, `${A.name[actor]} · ${plural(many, "events")}`), svg("circle", { cx: x, cy: y, r }), found ? svg("text", { x: found[0], y: found[1] }, name) : "");
+  }, svg("title", {}, `${A.name[actor]} · ${plural(many, "events")}`), svg("circle", { cx: x, cy: y, r }), found ? svg("text", { x: found[0], y: found[1], "aria-hidden": "true" }, name) : "");
 }

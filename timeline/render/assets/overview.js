@@ -22,6 +22,15 @@ function drawOverview() {
   drawWindow();
 }
 
+/** At the edges of the picture, how many events lie beyond; a click shows the whole period. */
+function drawBeyond() {
+  const before = passing.filter((at) => E.b[at] <= state.from).length, after = passing.filter((at) => E.a[at] >= state.to).length;
+  for (const [id, many] of [["earlier", before], ["later", after]]) {
+    $(id).hidden = !many;
+    $(id).textContent = say(id, { n: plural(many, "events") });
+  }
+}
+
 /** The window and the sliders say where the reader is; cheap enough for every frame of a drag. */
 function drawWindow() {
   const share = (day) => Math.min(1, Math.max(0, (day - home[0]) / (home[1] - home[0])));
@@ -34,6 +43,7 @@ function drawWindow() {
 }
 
 function listenOverview() {
+  for (const id of ["earlier", "later"]) $(id).addEventListener("click", () => { move(...home); $("chart").focus(); });
   const part = $("window"), strip = $("overview");
   let held = null;
   const day = (event) => home[0] + ((event.clientX - strip.getBoundingClientRect().left) / strip.clientWidth) * (home[1] - home[0]);

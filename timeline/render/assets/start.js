@@ -6,6 +6,7 @@ const settled = later(() => idle(() => {
   drawTable();
   drawNetwork();
   drawFound();
+  drawBeyond();
   $("events").setAttribute("aria-busy", "false");
 }), 120);
 
@@ -76,6 +77,7 @@ async function start() {
     $("nothing").hidden = false;
     $("nothing").textContent = say("failed");
   }
+  performance.mark("ready");
   document.body.dataset.ready = "yes";
   let wide = plotWidth();
   new ResizeObserver(later(() => { if (plotWidth() !== wide && !document.body.classList.contains("paper")) { wide = plotWidth(); layPicture(); drawNetwork(); } }, 80)).observe($("plot"));
