@@ -64,7 +64,7 @@ def cut(
         dates = [t for t in times if sentence.start <= t.start < sentence.end and t.type in ("DATE", "TIME")]
         attached = attach(article.text, sentence, [t.action for t in tolds], dates, language=article.language)
         dated = [replace(told, time=time) for told, time in zip(tolds, attached, strict=True)]
-        dated = silent(sentence, dated)
+        dated = silent(sentence, dated, language=article.language)
         kept = [told for told in dated if _stays(told, sentence, events)]
         claims.extend(_ordered([_claim(article, sentence, told, names) for told in kept], kept))
     return tuple(claims)

@@ -1,0 +1,139 @@
+"""Each event takes the date of its own clause; a date of another clause does not leak into it."""
+
+import pytest
+
+from tests.claims.said import said
+
+# text, {words of an event: its date or None}, what is hard
+FR = [
+    (
+        "Musk a attaqué OpenAI en justice il y a une dizaine de jours.",
+        {"attaqué": "il y a une dizaine de jours"},
+        "a date with a verb",
+    ),
+    (
+        "Tout a commencé en 2015, quand Elon Musk s'est associé à Sam Altman.",
+        {"associé": "2015"},
+        "quand tells the same time",
+    ),
+    (
+        "En mars 2021, Epic, dont Tencent est actionnaire, a attaqué Apple en justice.",
+        {"attaqué": "mars 2021"},
+        "over a relative clause",
+    ),
+    (
+        "Apple, qui avait racheté Beats en 2014, a attaqué Epic en justice en 2020.",
+        {"racheté": "2014", "attaqué": "2020"},
+        "inside and outside a relative clause",
+    ),
+    (
+        "Google a racheté Fitbit en 2021, puis a licencié ses dirigeants l'année suivante.",
+        {"racheté": "2021", "licencié": "l'année suivante"},
+        "two verbs joined by puis",
+    ),
+    (
+        "Apple a fait appel vendredi : Epic avait porté plainte contre elle en 2020.",
+        {"fait appel": "vendredi", "plainte": "2020"},
+        "two clauses joined by a colon",
+    ),
+    ("Le procès s'est ouvert lundi à Nanterre.", {"procès": "lundi"}, "a verb of happening"),
+    (
+        "Musk a témoigné au procès, qui avait débuté le 3 mai 2021.",
+        {"procès": "3 mai 2021"},
+        "a relative clause of happening",
+    ),
+    (
+        "Apple a licencié Zoé Roux, ingénieure d'un conflit qui l'oppose à Epic, selon un courriel diffusé mardi.",
+        {"licencié": "mardi"},
+        "one event, one date",
+    ),
+    (
+        "Après avoir racheté Beats en 2014, Apple a lancé Apple Music l'année suivante.",
+        {"racheté": "2014", "lancé": "l'année suivante"},
+        "an infinitive of another time",
+    ),
+    (
+        "Apple a attaqué Samsung en justice avant que Google ne rachète Motorola en 2012.",
+        {"attaqué": None},
+        "the date of a subordinate clause does not leak",
+    ),
+    (
+        "Apple a annoncé lundi que Google rachètera Fitbit en juin.",
+        {"annoncé": "lundi", "rachètera": "juin"},
+        "the report has its own day",
+    ),
+    (
+        "Il a démissionné d'Uber en janvier 2016 pour créer Otto.",
+        {"démissionné": "janvier 2016", "créer": "janvier 2016"},
+        "a purpose that was reached",
+    ),
+]
+EN = [
+    ("In March 2021, Epic, whose owner is Tencent, sued Apple.", {"sued": "March 2021"}, "over a relative clause"),
+    (
+        "Apple, which bought Beats in 2014, sued Epic in 2020.",
+        {"bought": "2014", "sued": "2020"},
+        "inside and outside a relative clause",
+    ),
+    (
+        "Google bought Fitbit on Jan. 14, 2021, then sued Sonos the next year.",
+        {"bought": "Jan. 14, 2021", "sued": "the next year"},
+        "two verbs joined by then",
+    ),
+    ("Apple appealed on Friday; Epic had sued it in 2020.", {"appealed": "Friday", "sued": "2020"}, "two clauses"),
+    ("The trial opened on Monday in Oakland.", {"trial": "Monday"}, "a verb of happening"),
+    (
+        "He testified at the trial, which began on May 3, 2021.",
+        {"trial": "May 3, 2021", "testified": None},
+        "a relative clause of happening",
+    ),
+    ("Apple said on Monday that Google will buy Fitbit in June.", {"buy": "June"}, "the report has its own day"),
+    ("Apple said on Monday it would appeal.", {"appeal": None}, "the day of the report is not the plan's"),
+    (
+        "On Friday, before the jury had taken its seats, Waymo and Uber told the judge that they had settled.",
+        {"settled": "Friday"},
+        "a main clause that only carries the news",
+    ),
+    (
+        "Apple sued on 4 March 2024. Two days later, Google fired him.",
+        {"fired": "Two days later"},
+        "in front of the clause",
+    ),
+    (
+        "After buying Beats in 2014, Apple sued Samsung the next year.",
+        {"buying": "2014", "sued": "the next year"},
+        "a participle of another time",
+    ),
+    (
+        "Apple sued Samsung before Google bought Motorola in 2012.",
+        {"sued": None, "bought": "2012"},
+        "the date of a subordinate clause does not leak",
+    ),
+    (
+        "On Nov. 11 FTX filed for bankruptcy, and Binance sued it.",
+        {"filed": "Nov. 11", "sued": "Nov. 11"},
+        "a date in front holds for what and joins",
+    ),
+    (
+        "Google fired him in May 2017, two weeks after Apple had sued Uber.",
+        {"fired": "May 2017"},
+        "an expression that opens a clause",
+    ),
+    (
+        "It revealed a leak that touched a million accounts in October 2016.",
+        {"leak": "October 2016"},
+        "a relative clause that describes the event",
+    ),
+]
+ROWS = [("fr", *row) for row in FR] + [("en", *row) for row in EN]
+
+
+@pytest.mark.parametrize(("language", "text", "expected", "why"), ROWS, ids=[row[1] for row in ROWS])
+def test_an_event_takes_the_date_of_its_own_clause(language, text, expected, why):
+    claims = said(text, language, events="all")
+    found = {
+        words: next((claim.time.text if claim.time else None for claim in claims if words in claim.trigger.text), None)
+        for words in expected
+    }
+    for words, date in expected.items():
+        assert (found[words] or "nothing").endswith(date or "nothing"), why

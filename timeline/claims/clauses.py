@@ -1,0 +1,232 @@
+"""The tokens of a sentence in, its clauses out: found by punctuation and joining words, since trees are often wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from timeline.language.inflect import conjugate
+from timeline.language.load import table
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from timeline.model import Sentence, Token
+
+Level = Literal["main", "relative", "complement", "adverbial"]
+_COMMA = (",", "—", "–")
+_STRONG = (";", ":", "(", ")", "[", "]", "!", "?", "…", "...")
+_NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
+_SUBJECT = (*_NOMINAL, "DET", "ADJ")
+_OPENS = ("SCONJ", "ADV", "PRON", "CCONJ")
+
+
+@dataclass(slots=True)
+class Clause:
+    """One finite verb with what belongs to it. `opener` subordinates it, `joined` stands between it and the one before.
+
+    `parent` is the clause that holds it; `verbs` are the places of its finite verbs, still none before it has come.
+    """
+
+    level: Level
+    parent: int | None
+    opener: str = ""
+    joined: str = ""
+    verbs: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """The clauses of a sentence in the order of their first words; `of` says which of them holds each token."""
+
+    all: tuple[Clause, ...]
+    of: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    relative: frozenset[str]
+    complement: frozenset[str]
+    adverbial: frozenset[str]
+    nonfinite: frozenset[str]
+    with_that: frozenset[str]
+    joining: frozenset[str]
+    reports: frozenset[str]
+
+
+@cache
+def _words(language: str) -> _Words:
+    rules = table(language, "clauses")
+    written = rules.get("clauses", {})
+    reports = {
+        form for verb in rules.get("sources", {}).get("reports", ()) for form in (verb, *conjugate(verb, language))
+    }
+    return _Words(
+        relative=frozenset(written.get("relative", ())),
+        complement=frozenset(written.get("complement", ())),
+        adverbial=frozenset(written.get("adverbial", ())),
+        with_that=frozenset(written.get("with_that", ())),
+        nonfinite=frozenset(written.get("nonfinite", ())),
+        joining=frozenset(written.get("joining", ())),
+        reports=frozenset(reports),
+    )
+
+
+def clauses(sentence: Sentence, dated: Collection[int], *, language: str) -> Clauses:
+    """The clauses of `sentence`; `dated` are the tokens of date expressions, which hold no verb ("il y a un an")."""
+    return _Reader(sentence.tokens, frozenset(dated), _words(language)).read()
+
+
+class _Reader:
+    """Reads the tokens once from the left, opening and closing clauses."""
+
+    def __init__(self, tokens: tuple[Token, ...], dated: frozenset[int], words: _Words) -> None:
+        self.tokens = tokens
+        self.dated = dated
+        self.words = words
+        self.found = [Clause("main", None)]
+        self.of: list[int] = []
+        self.at = 0
+
+    def read(self) -> Clauses:
+        for i in range(len(self.tokens)):
+            if i not in self.dated:
+                self._word(i)
+            self.of.append(self.at)
+            if i in self.dated and i + 1 not in self.dated:
+                # "two weeks after he left": the expression stands outside the clause that its last word opens.
+                self._subordinate(i)
+        return Clauses(tuple(self.found), tuple(self.of))
+
+    def _word(self, i: int) -> None:
+        word = self.tokens[i].text.lower()
+        if self._subordinate(i):
+            return
+        if (verb := self._nonfinite(i)) is not None:
+            self._open(Clause("adverbial", self.at, opener=word, verbs=[verb]))
+        elif word in _COMMA and self.tokens[i].pos == "PUNCT":
+            self._comma(i)
+        elif word in _STRONG:
+            self._strong(word)
+        elif word in self.words.joining and self._now.verbs and self._verb(i + 1, commas=False) is not None:
+            self._open(Clause(self._now.level, self._now.parent, opener=self._now.opener, joined=word))
+        elif self._finite(i):
+            self._reported(i)
+            self._now.verbs.append(i)
+
+    def _subordinate(self, i: int) -> bool:
+        level = self._opener(i)
+        if level is None:
+            return False
+        unseen = [self.tokens[i].head] if self._verb(i + 1, commas=True) is None else []
+        self._open(Clause(level, self.at, opener=self.tokens[i].text.lower(), verbs=unseen))
+        return True
+
+    @property
+    def _now(self) -> Clause:
+        return self.found[self.at]
+
+    def _open(self, clause: Clause) -> None:
+        self.found.append(clause)
+        self.at = len(self.found) - 1
+
+    def _finite(self, i: int) -> bool:
+        token = self.tokens[i]
+        if i in self.dated or token.pos not in ("VERB", "AUX") or "VerbForm=Fin" not in token.morph:
+            return False
+        return i == 0 or self.tokens[i - 1].text.lower() != "to"
+
+    def _opener(self, i: int) -> Level | None:
+        """The level of the clause that opens at `i`, where a finite verb follows."""
+        token, word = self.tokens[i], self.tokens[i].text.lower().replace("’", "'")
+        relative = "PronType=Rel" in token.morph
+        level: Level | None = None
+        if word in self.words.relative or (relative and word in self.words.complement):
+            level = "relative"
+        elif word in self.words.complement and (token.pos in _OPENS or token.dep == "mark"):
+            level = "adverbial" if i and self.tokens[i - 1].text.lower() in self.words.with_that else "complement"
+        elif word in self.words.adverbial and (token.pos in ("SCONJ", "CCONJ") or token.dep in ("mark", "advmod")):
+            level = "adverbial"
+        if level is None or (self._verb(i + 1, commas=level != "adverbial") is None and not self._marks(i)):
+            return None
+        return level
+
+    def _marks(self, i: int) -> bool:
+        """Whether the tree knows the verb of a clause that its form does not show."""
+        return self.tokens[i].pos == "SCONJ" and self.tokens[i].dep == "mark" and self.tokens[i].head > i
+
+    def _nonfinite(self, i: int) -> int | None:
+        """The infinitive or participle of a clause without subject: "avant de vendre", "after buying"."""
+        if i in self.dated:
+            return None
+        if self.tokens[i].text.lower() in self.words.nonfinite:
+            return next((k for k in range(i + 1, min(i + 4, len(self.tokens))) if self._is_nonfinite(k)), None)
+        opens = i == 0 or self.tokens[i - 1].text in _COMMA
+        past = "Tense=Past" in self.tokens[i].morph and "VerbForm=Part" in self.tokens[i].morph
+        return i if opens and past and self.tokens[i].pos in ("VERB", "ADJ") else None
+
+    def _is_nonfinite(self, i: int) -> bool:
+        morph = self.tokens[i].morph
+        return self.tokens[i].pos in ("VERB", "AUX") and ("VerbForm=Inf" in morph or "VerbForm=Part" in morph)
+
+    def _verb(self, start: int, *, commas: bool) -> int | None:
+        """The next finite verb before a strong break, another opening word or, unless `commas`, a comma."""
+        words = self.words
+        for i in range(start, len(self.tokens)):
+            word = self.tokens[i].text.lower()
+            if word in _STRONG or (not commas and word in _COMMA):
+                return None
+            if self._finite(i):
+                return i
+            opening = words.relative | words.adverbial | words.complement
+            if word in opening and i > start and self.tokens[i].pos in ("SCONJ", "PRON"):
+                return None
+        return None
+
+    def _comma(self, i: int) -> None:
+        now = self._now
+        follows = self._verb(i + 1, commas=False)
+        if not now.verbs or i + 1 == len(self.tokens) or self._opener(i + 1) is not None:
+            return
+        main = next(k for k in self._above(self.at) if self.found[k].parent is None)
+        if follows is None:
+            pending = not self.found[main].verbs
+            plain = now.level == "relative" or self._is_nonfinite(now.verbs[0])
+            if plain and now.parent is not None:
+                self.at = now.parent
+            elif pending:
+                self.at = main
+        elif not self.found[main].verbs:
+            self.at = main
+        else:
+            after = self.tokens[i + 1].text.lower()
+            self._open(Clause("main", None, joined=after if after in self.words.joining else ","))
+
+    def _above(self, at: int) -> list[int]:
+        chain = [at]
+        while (parent := self.found[chain[-1]].parent) is not None:
+            chain.append(parent)
+        return chain
+
+    def _strong(self, mark: str) -> None:
+        if mark in (")", "]"):
+            before = [k for k, clause in enumerate(self.found) if clause.joined not in ("(", "[")]
+            self.at = before[-1]
+        elif mark not in ("…", "..."):
+            self._open(Clause("main", None, joined=mark))
+
+    def _reported(self, i: int) -> None:
+        """A second subject and verb behind a reporting verb open a clause: "Apple said it would appeal"."""
+        if not self._now.verbs:
+            return
+        first = i
+        while first and first - 1 not in self.dated and self.tokens[first - 1].pos in _SUBJECT:
+            first -= 1
+        between = range(self._now.verbs[-1], first)
+        if not any(self.tokens[k].pos in _NOMINAL for k in range(first, i)):
+            return
+        if any(self.tokens[k].text.lower() in self.words.reports for k in between):
+            self._open(Clause("complement", self.at))
+            for k in range(first, i):
+                self.of[k] = self.at
