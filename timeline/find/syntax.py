@@ -22,6 +22,8 @@ _UNUSED = ["lemmatizer", "senter"]  # the French lemmatizer's tables alone take 
 _NO_NAMES = frozenset(
     ["DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE", "NORP", "LAW"]
 )
+# The models have read straight apostrophes and plain spaces only: "l’ancien" would be a noun.
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
 _MUTE = re.compile(r"[\x00-\x1f\x7f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
@@ -38,14 +40,14 @@ def parse(
     if model is None or not chosen:
         return sentences
     # Line breaks, control and direction characters become spaces one for one: the model reads a sentence, offsets stay.
-    words = (_MUTE.sub(" ", text[sentences[i].start : sentences[i].end]) for i in chosen)
+    words = (_MUTE.sub(" ", text[sentences[i].start : sentences[i].end]).translate(_PLAIN) for i in chosen)
     parsed = list(sentences)
     for i, document in zip(chosen, model.pipe(words, batch_size=BATCH), strict=True):
-        parsed[i] = _sentence(sentences[i], document)
+        parsed[i] = _sentence(text, sentences[i], document)
     return tuple(parsed)
 
 
-def _sentence(sentence: Sentence, document: Any) -> Sentence:  # noqa: ANN401 - spaCy ships no type for mypy
+def _sentence(text: str, sentence: Sentence, document: Any) -> Sentence:  # noqa: ANN401 - spaCy ships no type for mypy
     words = [word for word in document if not word.is_space]
     place = {word.i: index for index, word in enumerate(words)}
     tokens = []
@@ -53,11 +55,12 @@ def _sentence(sentence: Sentence, document: Any) -> Sentence:  # noqa: ANN401 - 
         head = word.head
         while head.is_space and head.head.i != head.i:
             head = head.head
+        start = sentence.start + word.idx
         tokens.append(
             Token(
-                start=sentence.start + word.idx,
-                end=sentence.start + word.idx + len(word.text),
-                text=word.text,
+                start=start,
+                end=start + len(word.text),
+                text=text[start : start + len(word.text)],
                 pos=word.pos_,
                 dep=word.dep_,
                 head=place.get(head.i, index),

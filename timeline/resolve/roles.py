@@ -102,10 +102,17 @@ class _Scene:
         if not verbal:
             yield from self._nominal(head)
 
+    def _below(self, head: int) -> Iterator[int]:
+        """What hangs on the verb, or on its auxiliary where the parser was mistaken."""
+        for i in self.children.get(head, ()):
+            yield i
+            if self.tokens[i].dep.startswith("aux"):
+                yield from self.children.get(i, ())
+
     def _verbal(self, head: int) -> Iterator[tuple[str, int]]:
         passive = self._passive(head)
         subject = self._subject(head, 0)
-        for i in self.children.get(head, ()):
+        for i in self._below(head):
             dep = self.tokens[i].dep
             if dep == "obl:agent":
                 yield "subject", i
@@ -148,7 +155,7 @@ class _Scene:
 
     def _subject(self, head: int, depth: int) -> int | None:
         """The subject's head, also where it is told by the clause above."""
-        for i in self.children.get(head, ()):
+        for i in self._below(head):
             dep = self.tokens[i].dep
             if dep.split(":")[0] == "nsubj":
                 return self._antecedent(head, i)
@@ -315,7 +322,9 @@ class _Scene:
         mine = set(self.action.parts)
         inside = [(i, t) for i, t in enumerate(self.tokens) if start <= t.start < end and i not in mine]
         return bool(self.tokens) and not any(
-            t.pos in ("VERB", "SCONJ") or (t.pos == "PUNCT" and t.text in ',;:()«»"“”') or "PronType=Rel" in t.morph
+            (t.pos in ("VERB", "SCONJ") and not t.dep.startswith("aux"))
+            or (t.pos == "PUNCT" and t.text in ',;:()«»"“”')
+            or "PronType=Rel" in t.morph
             for _, t in inside
         )
 
