@@ -66,7 +66,7 @@ def pdf_files():
         each = (width - 2 * gap - (columns - 1) * cm) / columns
         frames = [Frame(gap + number * (each + cm), gap, each, height - 2 * gap) for number in range(columns)]
         stream = io.BytesIO()
-        document = BaseDocTemplate(stream, pagesize=size, title=article.title)
+        document = BaseDocTemplate(stream, pagesize=size, title=article.title if columns == 1 else None)
         document.addPageTemplates([PageTemplate(frames=frames, onPage=furniture)])
         told = {"fr": "Publié le ", "en": "Published "}[article.language] + long(article.day, article.language)
         flow = [Paragraph(html.escape(article.title), styles["Heading1"]), Paragraph(told, styles["Normal"])]

@@ -6,8 +6,9 @@ import io
 import logging
 import re
 from collections import Counter
+from dataclasses import dataclass
 from itertools import pairwise
-from statistics import quantiles
+from statistics import median, quantiles
 from typing import TYPE_CHECKING
 
 from timeline.errors import InputError, TimelineError
@@ -16,6 +17,8 @@ from timeline.read.draft import Draft
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from pypdf import PageObject
 
     from timeline.read.limits import Limits
 
@@ -33,7 +36,21 @@ MARGIN = 2
 """Lines at the top and the bottom of a page among which running heads are looked for."""
 REPEATED = 3
 FULL = 0.75
+GAP = 1.35
+"""Leadings between two lines from which a paragraph ends."""
+OTHER = 0.08
+"""Part of its size by which a heading differs from the text."""
+LARGE = 1.25
 ENDS = (".", "!", "?", "…", "»", "”", ":", '."')
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A line as it is printed: its words, the size of its letters, and its height on the page."""
+
+    text: str
+    size: float = 0.0
+    height: float = 0.0
 
 
 def read_pdf(data: bytes, *, limits: Limits) -> Iterator[Draft]:
@@ -47,14 +64,18 @@ def read_pdf(data: bytes, *, limits: Limits) -> Iterator[Draft]:
         raise
     except Exception:  # noqa: BLE001 (pypdf meets broken files with errors of every kind; the file is to blame for all)
         raise InputError("It is a broken PDF.", mend="Save or print it again.") from None
-    text = paragraphs(without_running_heads([page.split("\n") for page in pages]))
+    lines = without_running_heads(pages)
+    text = paragraphs(lines)
     if not text:
         raise InputError("Its pages are pictures without text.", mend="Give a copy with text (run OCR on it).")
-    yield Draft(text, title=title if title and not NO_TITLE.search(title) else None)
+    # A page printed by a browser adds the site's name to the title that stands above the text.
+    shown = _largest(lines)
+    named = title and not NO_TITLE.search(title) and not (shown and title.startswith(shown))
+    yield Draft(text, title=title if named else shown)
 
 
-def _pages(data: bytes, *, limits: Limits) -> tuple[list[str], str]:
-    """The text of each page, and the title the file gives itself."""
+def _pages(data: bytes, *, limits: Limits) -> tuple[list[list[Printed]], str]:
+    """The lines of each page, and the title the file gives itself."""
     from pypdf import PdfReader
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it warns of each flaw it mends
@@ -64,16 +85,47 @@ def _pages(data: bytes, *, limits: Limits) -> tuple[list[str], str]:
     if len(reader.pages) > limits.pages:
         raise InputError(f"It has more than {limits.pages} pages.", mend="Give the article's, or raise `--max-pages`.")
     title = reader.metadata.title if reader.metadata else None
-    return [clean(page.extract_text()) for page in reader.pages], clean(str(title or "")).strip()
+    return [_lines(page) for page in reader.pages], clean(str(title or "")).strip()
 
 
-def without_running_heads(pages: list[list[str]]) -> list[str]:
-    """The lines of all pages without page numbers, and without what stands at the edge of at least three of them.
+def _lines(page: PageObject) -> list[Printed]:
+    """The lines of a page, in the order in which they are painted: column after column."""
+    lines: list[Printed] = []
+    words, size, height = "", 0.0, 0.0
 
-    >>> without_running_heads([["Le Courrier - 1", "Un."], ["Le Courrier - 2", "Deux."], ["Le Courrier - 3", "Fin."]])
-    ['Un.', 'Deux.', 'Fin.']
+    def paint(text: str, matrix: list[float], place: list[float], _font: object, points: float) -> None:
+        nonlocal words, size, height
+        for number, piece in enumerate(text.split("\n")):
+            if number:
+                lines.append(Printed(clean(words).strip(), size, height))
+                words = ""
+            if piece.strip() and not words.strip():
+                size = points * abs(place[3] or place[0]) * abs(matrix[3] or 1)
+                height = place[5] * matrix[3] + matrix[5]
+            words += piece
+
+    page.extract_text(visitor_text=paint)
+    lines.append(Printed(clean(words).strip(), size, height))
+    return [line for line in lines if line.text]
+
+
+def _largest(lines: list[Printed]) -> str | None:
+    """The first lines in the largest letters, where they are larger than the text: the heading of the article."""
+    sizes = [line.size for line in lines]
+    if len(lines) <= 1 or max(sizes) < LARGE * median(sizes):
+        return None
+    first = sizes.index(max(sizes))
+    last = next((n for n in range(first, len(lines)) if sizes[n] != sizes[first]), len(lines))
+    return " ".join(line.text for line in lines[first:last])
+
+
+def without_running_heads(pages: list[list[Printed]]) -> list[Printed]:
+    """The lines of all pages without page numbers, and without what stands at the edge of several of them.
+
+    >>> pages = [[Printed("Le Courrier - 1"), Printed("Un.")], [Printed("Le Courrier - 2"), Printed("Deux.")]]
+    >>> [line.text for line in without_running_heads(pages)]
+    ['Un.', 'Deux.']
     """
-    pages = [[line.strip() for line in page if line.strip()] for page in pages]
     seen = Counter(sign for page in pages for sign in {_sign(line) for line in (*page[:MARGIN], *page[-MARGIN:])})
     often = min(max(len(pages), 2), max(REPEATED, len(pages) // 2))
     kept = []
@@ -81,28 +133,33 @@ def without_running_heads(pages: list[list[str]]) -> list[str]:
         last = len(page) - MARGIN
         for number, line in enumerate(page):
             edge = number < MARGIN or number >= last
-            if not (edge and (seen[_sign(line)] >= often or NUMBER.fullmatch(line))):
+            if not (edge and (seen[_sign(line)] >= often or NUMBER.fullmatch(line.text))):
                 kept.append(line)
     return kept
 
 
-def _sign(line: str) -> str:
-    return DIGITS.sub("#", line)
+def _sign(line: Printed) -> str:
+    return DIGITS.sub("#", line.text)
 
 
-def paragraphs(lines: list[str]) -> str:
+def paragraphs(lines: list[Printed]) -> str:
     """Lines broken to a width as paragraphs, a blank line between them; hyphens that broke a word are gone.
 
-    A paragraph ends with a sentence on a line that is not full, or before a heading (a short line without a full stop).
+    A paragraph ends where the letters change their size, where the gap is wider than between other lines, and, at the
+    end of a column or where the page tells nothing, with a sentence on a line that is not full.
     """
     if not lines:
         return ""
-    width = quantiles(map(len, lines), n=10)[-1] if len(lines) > 1 else len(lines[0])
-    text = lines[0]
-    for before, line in pairwise(lines):
-        short = len(before) < FULL * width
-        apart = short and (before.endswith(ENDS) or line[:1].isupper())
-        text += ("\n\n" if apart else "\n") + line
+    width = quantiles((len(line.text) for line in lines), n=10)[-1] if len(lines) > 1 else len(lines[0].text)
+    gaps = [_gap(before, line) for before, line in pairwise(lines)]
+    usual = sorted(gap for gap in gaps if gap > 0)
+    leading = usual[len(usual) // 4] if usual else 0.0
+    text = lines[0].text
+    for (before, line), gap in zip(pairwise(lines), gaps, strict=True):
+        other = abs(before.size - line.size) > OTHER * max(before.size, line.size)
+        wide = leading > 0 and gap > GAP * leading
+        short = len(before.text) < FULL * width and before.text.endswith(ENDS)
+        text += ("\n\n" if other or wide or short else "\n") + line.text
     words = set(re.findall(r"[\w-]+", text))
 
     def joined(found: re.Match[str]) -> str:
@@ -111,6 +168,12 @@ def paragraphs(lines: list[str]) -> str:
         return f"{left}-{right}" if kept else left + right
 
     return re.sub(r"(?<!\n)\n(?!\n)", " ", BROKEN.sub(joined, text))
+
+
+def _gap(before: Printed, line: Printed) -> float:
+    """The distance of two lines in sizes of their letters; 0 where one is not below the other in the same letters."""
+    same = before.size == line.size and line.size > 0
+    return max(0.0, (before.height - line.height) / line.size) if same else 0.0
 
 
 # Words that keep their hyphen in French and English alike when nothing else tells.
