@@ -21,7 +21,7 @@ ENOUGH: Mapping[Kind, int] = {
     **dict.fromkeys(Kind, 7),
     **dict.fromkeys((Kind.LAWSUIT, Kind.COMPLAINT, Kind.CHARGE, Kind.ACQUISITION, Kind.BANKRUPTCY), 5),
     **dict.fromkeys((Kind.APPOINTMENT, Kind.DEPARTURE, Kind.SETTLEMENT, Kind.BREACH), 5),
-    **dict.fromkeys((Kind.RULING, Kind.FINE, Kind.APPEAL, Kind.HEARING, Kind.LAUNCH), 6),
+    **dict.fromkeys((Kind.RULING, Kind.FINE, Kind.APPEAL, Kind.HEARING, Kind.LAUNCH, Kind.INVESTIGATION), 6),
     **dict.fromkeys((Kind.STATEMENT, Kind.POLICY, Kind.OTHER), 8),
     Kind.FOUNDING: 3,
 }
