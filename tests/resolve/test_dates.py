@@ -57,3 +57,32 @@ def test_no_day_comes_out_that_no_calendar_has():
     assert [time.value for time in times("Elle avait été déposée le 29 février.", "fr", date(2023, 1, 20))] == [
         "2020-02-29"
     ]
+
+
+def test_what_happens_by_a_date_happens_on_any_day_up_to_it():
+    (time,) = times("By February 2021 they had complained.", "en")
+    assert (time.when.earliest, time.when.latest, time.when.edtf) == (None, date(2021, 2, 28), "../2021-02")
+
+
+def test_news_counts_from_its_publication_even_when_it_tells_old_years():
+    text = "On Monday the court ruled. It was sued in 2010, tried in 2012, 2014 and 2016. It was argued in October."
+    assert [time.value for time in times(text, "en")][0::5] == ["2024-03-11", "2023-10"]
+
+
+def test_a_history_carries_its_year():
+    text = (
+        "War came on September 1, 1939. By June 1940 it spread. In 1941 it grew. In 1942 it turned. In May it slowed."
+    )
+    assert times(text, "en")[-1].value == "1942-05"
+
+
+def test_days_counted_from_a_wide_date_stay_wide():
+    (_, time) = times("Fin février 2024, il a cédé. Trois jours plus tard, il est parti.", "fr")
+    assert time.when.edtf == "2024-02-24/2024-03-03"
+
+
+def test_today_after_an_older_year_means_these_days():
+    (_, time) = times("Tout a commencé en 2015. Aujourd'hui, le groupe a changé.", "fr")
+    assert (time.value, time.when.known) == ("PRESENT_REF", False)
+    (time,) = times("Le groupe a annoncé aujourd'hui un accord.", "fr")
+    assert time.value == "2024-03-12"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # Signs that make a number part of something else when they touch it: amounts, versions, dockets, shares.
 BEFORE = frozenset("$€£¥#§°/.,-+_@&=~^*<>\\|%")
 AFTER = frozenset("%€$£¥/_°@+*=^\\")
-TENSE_OF = {"since": "past", "by": "future"}  # what the word before a date says of its direction
+TENSE_OF = {"since": "past"}  # what the word before a date says of its direction
 ENOUGH = 4096
 BLOCK = 100_000  # characters read at once
 OPENERS = frozenset('.!?:;"«“»”(-•*\n')

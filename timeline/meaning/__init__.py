@@ -33,7 +33,7 @@ def settle(value: str, mod: str | None = None, *, on: date) -> When:
     fixed = fix(value, on)
     when = extent(fixed, mod) if fixed else UNKNOWN
     match = SHIFT.fullmatch(value)
-    if mod == "APPROX" and match and match["unit"] in SPREADING:
+    if mod == "APPROX" and match and match["unit"] in SPREADING and match["count"] != "1":
         return blurred(when, match["unit"], spread(int(match["count"])))
     return when
 

@@ -47,7 +47,11 @@ def ago(slots: Mapping[str, Any], _tense: str | None) -> Reading | None:
         unit, count = smaller[0], count * smaller[1]
     if count > MOST:
         return None
-    blur = (unit, spread(count)) if mod == "APPROX" and unit in SPREADING and slots["unit"] not in ROUND else None
+    blur = (
+        (unit, spread(count))
+        if mod == "APPROX" and count > 1 and unit in SPREADING and slots["unit"] not in ROUND
+        else None
+    )
     return Reading("DATE", f"{sign}P{int(count)}{unit}", mod, anchor, blur)
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from timeline.errors import InputError
+from timeline.meaning.timex import extent
 from timeline.render.plain import plain
 
 if TYPE_CHECKING:
@@ -59,6 +61,10 @@ def _rows(time: Time) -> Iterator[dict[str, Any]]:
 
 def _row(time: Time, start: int, end: int, text: str, value: str) -> dict[str, Any]:
     when, half = time.when, value != time.value
+    if when.edtf and when.edtf.startswith(
+        "../"
+    ):  # TIMEX3 means the date itself; the EDTF says that it closes an interval
+        when = replace(extent(time.value, time.mod), edtf=when.edtf)
     return {
         "start": start,
         "end": end,

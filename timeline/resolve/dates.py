@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.meaning import Reading, read
-from timeline.meaning.offset import fix, follow, pick, reach, shifted
+from timeline.meaning.offset import SHIFT, fix, follow, pick, reach, shifted
 from timeline.meaning.timex import blurred, extent
 from timeline.model import Time
 from timeline.resolve.dates_anchor import Told, anchor_of, is_nowadays, story_years
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from timeline.model import TimeMention
 
-WEEK = 7
+WIDTHS, FOREVER = {"D": 1, "W": 7, "M": 31}, 99999  # days a unit lasts
 
 
 def resolve_dates(mentions: Iterable[TimeMention], *, published: date | None) -> tuple[Time, ...]:
@@ -65,8 +65,9 @@ def _time(mention: TimeMention, reading: Reading, published: date | None, told: 
 
 
 def _too_wide(value: str, base: When) -> bool:
-    """Whether weeks are counted from more than a week, so that no single week comes out."""
-    return value.lstrip("+-").startswith("P") and value.endswith("W") and (base.days or 0) > WEEK
+    """Whether days or weeks are counted from more than one, so that no single one comes out."""
+    offset = SHIFT.fullmatch(value)
+    return bool(offset and offset["sign"] and (base.days or 0) > WIDTHS.get(offset["unit"], FOREVER))
 
 
 def _so_far(when: When, on: date, *, before: bool) -> When:
@@ -78,9 +79,9 @@ def _so_far(when: When, on: date, *, before: bool) -> When:
 
 
 def _signalled(when: When, signal: str | None) -> When:
-    """The same days, with an EDTF that says the interval is open on one side."""
+    """What begins since a date begins in its days; what happens by a date happens on any day up to its last."""
     if not when.edtf or signal is None:
         return when
     if signal in {"since", "after"}:
         return replace(when, edtf=f"{when.edtf.split('/')[0]}/..")
-    return replace(when, edtf=f"../{when.edtf.split('/')[-1]}")
+    return When(None, when.latest, f"../{when.edtf.split('/')[-1]}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
     from timeline.model import Anchor, Time, TimeMention
 
 # Days a date told may be wide so that a unit can be counted from it: no day is counted from a year.
-WIDEST = {"D": 1, "W": 31, "WE": 31, "M": 92, "Q": 184, "H": 366, "Y": 800, "DE": 36600, "CE": 36600}
+WIDEST = {"D": 15, "W": 31, "WE": 31, "M": 92, "Q": 184, "H": 366, "Y": 800, "DE": 36600, "CE": 36600}
+LEAD = 4  # dates of the opening, where news says "on Monday" and a history does not
 FEWEST, LONG_AGO = 4, 3  # dates that make a history, years it lies back
-MANY = 12  # dates that make a chronicle, however recent
 SCENE = 3000  # characters within which "the next day" still knows its day
 NEAR = 300  # characters within which a told year still holds for a bare month or day of a news text
 YEARS = re.compile(r"\d{4}(-\d\d)?(-\d\d)?(T.*)?")
@@ -35,30 +36,41 @@ def is_nowadays(reading: Reading, published: date | None, told: Told) -> bool:
     return bool(last and last.when.latest and last.anchor == "absolute" and last.when.latest.year < published.year)
 
 
+@dataclass(frozen=True, slots=True)
+class Base:
+    """A date told: where its words end, what it hung on, its days, and its days without "early" or "late"."""
+
+    end: int
+    anchor: Anchor | None
+    when: When
+    whole: When
+
+
 class Told:
     """The dates a text has told so far, the last one last."""
 
     def __init__(self, years: range | None = None) -> None:
         """Nothing is told yet; `years` are those a history tells."""
         self.years = years
-        self.times: list[Time] = []
+        self.bases: list[Base] = []
 
     def add(self, time: Time) -> None:
         """Remember a placed date; a history does not go on from today, nor from a year outside it."""
         if time.value.startswith("BC"):  # no day is that old, so nothing can be counted from it, nor from before it
-            self.times.clear()
-        if not time.when.earliest or not time.when.latest or time.type not in {"DATE", "TIME"}:
+            self.bases.clear()
+        when, whole = extent(time.value, time.mod), extent(time.value)
+        if not when.earliest or time.type not in {"DATE", "TIME"}:
             return
-        if self.years is None or (time.anchor != "publication" and time.when.earliest.year in self.years):
-            self.times.append(time)
+        if self.years is None or (time.anchor != "publication" and when.earliest.year in self.years):
+            self.bases.append(Base(time.end, time.anchor, when, whole))
 
-    def last(self, widest: int = 36600, *, before: int | None = None, within: int | None = None) -> Time | None:
+    def last(self, widest: int = 36600, *, before: int | None = None, within: int | None = None) -> Base | None:
         """The last date told that is no wider than so many days, at most `within` characters before `before`."""
-        for time in reversed(self.times):
-            if within is not None and before is not None and before - time.end > within:
+        for base in reversed(self.bases):
+            if within is not None and before is not None and before - base.end > within:
                 return None
-            if (time.when.days or 0) <= widest:
-                return time
+            if (base.when.days or 0) <= widest:
+                return base
         return None
 
 
@@ -75,13 +87,17 @@ def story_years(readings: list[Reading], published: date | None) -> range | None
     told = range(years[edge] - 1, years[-1 - edge] + 2)
     if published is None:
         return told
-    deictic = sum(
-        reading.anchor == "publication" and not reading.definite and SHIFT.fullmatch(reading.value) is not None
-        for reading in readings
-    )
-    history = published.year - median(years) >= LONG_AGO and deictic * 2 <= len(years)
-    chronicle = len(years) >= MANY and deictic * 10 <= len(years)
-    return told if history or chronicle else None
+    deictic = [reading for reading in readings if _is_news(reading)]
+    if published.year - median(years) < LONG_AGO or len(deictic) * 2 > len(years):
+        return None
+    return None if any(reading in deictic for reading in readings[:LEAD]) else told
+
+
+def _is_news(reading: Reading) -> bool:
+    """Whether a reading is said from the day of publication: "yesterday", "last week", "on Monday"."""
+    if reading.anchor != "publication" or reading.definite:
+        return False
+    return SHIFT.fullmatch(reading.value) is not None or "XXXX-WXX" in reading.value
 
 
 def anchor_of(mention: TimeMention, reading: Reading, published: date | None, told: Told) -> tuple[Anchor, When]:
@@ -91,20 +107,17 @@ def anchor_of(mention: TimeMention, reading: Reading, published: date | None, to
         offset = SHIFT.fullmatch(reading.value)
         unit = offset["unit"] if offset else "D" if "XXXX-WXX" in reading.value else "Y"
         base = told.last(WIDEST[unit], before=mention.start, within=SCENE)
-        return "text", base.when if base and offset else _whole(base)
+        if not base:
+            return "text", UNKNOWN
+        return "text", base.when if offset else base.whole
     nearest = NEAREST.fullmatch(reading.value.split("/")[0])
     clock = reading.value.startswith("XXXX-XX-XX")
     if clock or (reading.definite and narrative):
         base = told.last(1, before=mention.start, within=None if narrative else NEAR) if clock else told.last()
         if base:
-            return "text", _whole(base)
-    elif nearest and nearest["sign"] not in {"<", ">"}:
-        base = told.last(WIDEST["M"]) if nearest["what"].startswith(("WXX", "XX")) else told.last()
-        if base and base.when.earliest and (narrative or published is None):
-            return "text", _whole(base)
+            return "text", base.whole
+    elif nearest and nearest["sign"] not in {"<", ">"} and not (published and nearest["what"].startswith("WXX")):
+        base = told.last(WIDEST["W"]) if nearest["what"].startswith(("WXX", "XX")) else told.last()
+        if base and (narrative or published is None):
+            return "text", base.whole
     return "publication", When(published, published)
-
-
-def _whole(base: Time | None) -> When:
-    """The days of a date told, without "early" or "late": what follows "late 1949" is still of 1949."""
-    return extent(base.value) if base else UNKNOWN
