@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 # Signs that make a number part of something else when they touch it: amounts, versions, dockets, shares.
 BEFORE = frozenset("$€£¥#§°/.,-+_@&=~^*<>\\|%")
 AFTER = frozenset("%€$£¥/_°@+*=^\\")
-TENSE_OF = {"since": "past"}  # what the word before a date says of its direction
+BARE_TENSE_OF: dict[str | None, str] = {"by": "future", "until": "future"}  # where no verb tells it
+TENSE_OF: dict[str | None, str] = {"since": "past"}  # what the word before a date says of its direction
 ENOUGH = 4096
 BLOCK = 100_000  # characters read at once
 OPENERS = frozenset('.!?:;"«“»”(-•*\n')
@@ -94,7 +95,7 @@ def _mention(found: Words, match: Match, rules: Grammar, offset: int) -> TimeMen
         match.rule.name,
         match.rule.means,
         slots,
-        TENSE_OF.get(opening or "") or tense(found, match.first, match.last, rules.code),
+        TENSE_OF.get(opening) or tense(found, match.first, match.last, rules.code) or BARE_TENSE_OF.get(opening),
         opening,
     )
 
