@@ -15,7 +15,7 @@ from timeline.find.line import SPACES, Line
 from timeline.model import NameMention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from timeline.find.name_words import Noun
 
@@ -232,18 +232,26 @@ def _read_complement(line: Line, phrase: Phrase, index: int, starts: Mapping[int
         phrase.last, phrase.tied = last, True
         return
     phrase.cues.append("hung")
-    reach = phrase.last
-    while reach + 1 < len(words) and reach < index + FAR and words[reach + 1].start not in starts:
-        if line.gap(reach) not in {*SPACES, "'", "’"}:
+    phrase.reach = _reach(line, phrase.last, starts)
+
+
+def _reach(line: Line, last: int, starts: Collection[int]) -> int:
+    """The last word before a comma of what follows a noun without a verb: "Son porte-parole en France, ..."."""
+    reach = last
+    while reach + 1 < len(line.words) and reach < last + FAR and line.gap(reach) in {*SPACES, "'", "’"}:
+        token = line.token(line.words[reach + 1])
+        if line.words[reach + 1].start in starts or (token and token.pos in {"VERB", "AUX", "PRON"}):
             break
         reach += 1
-    phrase.reach = reach
+    return reach
 
 
 def _mention(line: Line, phrase: Phrase, noun: Noun, names: list[NameMention]) -> NameMention | None:
     words = line.words
     start, end = words[phrase.first].start, words[phrase.last].end
     outer = start if phrase.outer is None else phrase.outer
+    if phrase.reach is None and line.tokens:
+        phrase.reach = _reach(line, phrase.last, {name.start for name in names})
     far = end if phrase.reach is None else words[phrase.reach].end
     for name in names:
         before = name.end <= outer and line.text[name.end : outer].strip(SPACES) == ","

@@ -32,9 +32,10 @@ def _runs(line: Line) -> Iterator[tuple[int, int]]:
         while last + 1 < len(words):
             gap, following = line.gap(last), words[last + 1]
             initial = gap == ". " and len(words[last].text) == 1 and words[last].text not in lexicon.honorifics
-            if gap not in SPACES and not initial:
+            if gap not in SPACES and not initial and not _inner_s(line, last):
                 break
-            if following.capital or (following.text.isdigit() and len(following.text) < YEAR):
+            digits = following.text.isdigit() and len(following.text) < YEAR
+            if following.capital or digits or _inner_s(line, last):
                 last += 1
             elif (joined := _joined(line, last)) and not (words[last].hit or words[joined].hit):
                 last = joined
@@ -42,6 +43,11 @@ def _runs(line: Line) -> Iterator[tuple[int, int]]:
                 break
         yield index, last
         index = last + 1
+
+
+def _inner_s(line: Line, last: int) -> bool:
+    """Whether the "s" of "Who's Next" follows, in a language where it is no possessive."""
+    return not line.lexicon.compounds and line.words[last + 1].text == "s" and line.gap(last) in {"'", "’"}
 
 
 def _joined(line: Line, last: int) -> int | None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline import register
-from timeline.find.cues import article_gender, cues_of, kind_of, sex_of
+from timeline.find.cues import article_gender, cues_of, kind_of, sex_of, subject
 from timeline.find.descriptions import find_descriptions
 from timeline.find.line import SPACES, Line, line_of
 from timeline.find.name_spans import capital_spans, is_place, join_words
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from timeline.register import Hit
 
 LONGEST = 80  # characters; a longer run of capitals is a heading or a list, not a name
+BODY = 10  # words of the longest name of a body
+HANGS = frozenset(["nmod", "amod", "case", "det", "flat", "flat:name", "flat:foreign", "obl:arg", "mark"])
 SHORT = 4  # letters of an acronym that may be a word
 DATELINE = 6  # words before the agency that signs a dispatch
 
@@ -73,7 +75,16 @@ def _confirmed(name: NameMention, line: Line, firm: set[str], plain: Counter[str
     if "heading" in name.cues or plain[name.name.lower()]:
         return False
     token = line.token(next(word for word in line.words if word.start >= name.start))
-    return "model" in name.cues and (token is None or token.pos == "PROPN")
+    proper = token is None or token.pos == "PROPN"
+    return proper and ("model" in name.cues or _apposed(line, name))
+
+
+def _apposed(line: Line, name: NameMention) -> bool:
+    """Whether the text goes on to say what the name is: "Ofgem, the energy watchdog"."""
+    after = next((i for i, word in enumerate(line.words) if word.start >= name.end), None)
+    if after is None or line.text[name.end : line.words[after].start].strip(SPACES) != ",":
+        return False
+    return line.words[after].text.lower() in line.lexicon.determiners
 
 
 def _names(line: Line) -> Iterator[NameMention]:
@@ -145,6 +156,9 @@ def _read(line: Line, first: int, last: int, taken: set[Hit]) -> NameMention | N
         last = _long_name(line, first, last)
     start, end = words[first].start, words[last].end
     name = line.text[start:end]
+    if not hits and (government := _acting_place(line, first, last)):
+        cues = (*cues_of(line, first, last), "sure")
+        return NameMention(start, end, name, actors=(government,), kind=ActorKind.GOVERNMENT, cues=cues, name=name)
     if end - start > LONGEST or not any(char.isalpha() for char in name) or (not hits and _is_none(line, first, last)):
         return None
     bare = last
@@ -154,7 +168,9 @@ def _read(line: Line, first: int, last: int, taken: set[Hit]) -> NameMention | N
     label = line.opens(first) and line.text[end : end + 2].strip(SPACES).startswith(":")
     weak = line.heading or label or (first == last and line.opens(first))
     parsed = bool(line.sentence.tokens)
-    if first == last and parsed and not weak and kind is None and not line.said(start, end):
+    token = line.token(words[first])
+    silent = first == last and parsed and not weak and kind is None and not line.said(start, end)
+    if silent and (token is None or token.pos != "PROPN"):
         return None
     cues = (*cues_of(line, first, last), *(("weak",) if weak else ()), *(("heading",) if label else ()))
     return NameMention(
@@ -167,6 +183,19 @@ def _read(line: Line, first: int, last: int, taken: set[Hit]) -> NameMention | N
         number="singular",
         gender=sex_of(line, first, last) or (None if kind is ActorKind.PERSON else article_gender(line, first)),
     )
+
+
+def _acting_place(line: Line, first: int, last: int) -> str | None:
+    """The government that a country or a capital stands for where it acts: "Moscou a mis en garde Paris"."""
+    words = line.words
+    government = register.government(line.text[words[first].start : words[last].end])
+    if government is None or line.heading or subject(line, first, last) != "subject":
+        return None
+    token = line.token(words[last])
+    verb = line.sentence.tokens[token.head] if token else None
+    acts = verb is not None and verb.pos == "VERB" and token is not None and token.dep == "nsubj"
+    copula = any(one.dep == "cop" and line.sentence.tokens[one.head] is verb for one in line.sentence.tokens)
+    return government if acts and not copula else None
 
 
 def _extends(line: Line, first: int, last: int, hits: set[Hit]) -> bool:
@@ -190,15 +219,31 @@ def _long_name(line: Line, first: int, last: int) -> int:
     words, lexicon = line.words, line.lexicon
     if first != last or words[first].text not in lexicon.heads:
         return last
-    for span in line.sentence.names:
-        if span.start <= words[first].start and words[last].end < span.end:
-            inside = [i for i in range(first, len(words)) if words[i].end <= span.end]
-            return inside[-1] if inside else last
+    if line.tokens:
+        return max(last, _below(line, first))
     for index in range(first + 1, min(first + 4, len(words))):
         if line.gap(index - 1) not in SPACES or words[index].hit:
             break
         if words[index].capital:
             return index
+    return last
+
+
+def _below(line: Line, first: int) -> int:
+    """The last of the words that hang on the one at `first` without a break: adjectives and complements."""
+    words, tokens = line.words, line.sentence.tokens
+    root, last = line.tokens.get(words[first].start), first
+    for index in range(first + 1, min(first + BODY, len(words))):
+        at = line.tokens.get(words[index].start)
+        if root is None or at is None or line.gap(index - 1) not in {*SPACES, "'", "’"} or words[index].hit:
+            break
+        here = at
+        while here != root and tokens[here].dep in HANGS and tokens[here].head != here:
+            here = tokens[here].head
+        if here != root:
+            break
+        if tokens[at].pos not in {"ADP", "DET"}:
+            last = index
     return last
 
 

@@ -33,6 +33,7 @@ __all__ = [
     "entry",
     "fold",
     "given",
+    "government",
     "level",
     "nearest",
     "office",
@@ -101,6 +102,20 @@ def place(name: str) -> str | None:
     'Beijing'
     """
     return _level_places().get(level(name))
+
+
+@cache
+def _governments() -> Mapping[str, str]:
+    return {name: slug(held) for held, names in toml("places")["governments"].items() for name in names}
+
+
+def government(name: str) -> str | None:
+    """Id of the government that a country or a capital stands for where it acts, or None.
+
+    >>> government("Moscou"), government("Lyon")
+    ('russian-government', None)
+    """
+    return _governments().get(place(name) or "")
 
 
 @cache

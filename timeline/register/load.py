@@ -27,6 +27,9 @@ FILES = {
 }
 
 
+PLACES = ("cities", "regions", "countries", "french")
+
+
 @cache
 def toml(name: str) -> dict[str, Any]:
     """The file `name` of this room.
@@ -70,8 +73,8 @@ def places() -> Mapping[str, str]:
     'Beijing'
     """
     found = {}
-    for kind in toml("places").values():
-        for name, others in kind.items():
+    for kind in PLACES:
+        for name, others in toml("places")[kind].items():
             found[name] = name
             found.update(dict.fromkeys(others, name))
     return MappingProxyType(found)

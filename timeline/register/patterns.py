@@ -19,7 +19,7 @@ BEFORE = (
     "San|Los|Las|New|Saint|Santa|La|Le|The(?= Hague)|South|North|West|East|Rhode|Mountain|Palo|Menlo|Tel|Hong|United|"
     "Redwood|Northern|Nouvelle|Caroline"
 )
-PLACE = rf"(?P<place>(?:(?:{BEFORE}) (?:du )?)?[A-Z][a-z]+(?:-[A-Za-z]+)*)"
+PLACE = rf"(?P<place>(?:(?:{BEFORE}) (?:du )?)?[A-Z][a-z]+(?:-[A-Za-z]+)*)(?: Metropole)?"
 SIDES = {"nord": "Northern", "sud": "Southern", "est": "Eastern", "ouest": "Western", "central": "Central"}
 SIDE = r"(?P<side>Northern|Southern|Eastern|Western|Central|Middle|[Nn]ord|[Ss]ud|[Ee]st|[Oo]uest|[Cc]entral)"
 ORDINALS = {

@@ -71,12 +71,14 @@ def scan(text: str) -> tuple[Hit, ...]:
     """
     plain = level(text)
     automaton, words = _automaton()
-    table, found = names(), [Hit(start, end, (actor.id,), sure=True) for start, end, actor in patterned(text, plain)]
+    table = names()
+    found: list[Hit] = []
     for index, start, end in automaton.find_matches_as_indexes(plain, overlapping=True):
         if (start and plain[start - 1].isalnum()) or (end < len(plain) and plain[end].isalnum()):
             continue
         ids, sure = table[words[index]]
         found.append(Hit(start, end, ids, sure))
+    found += [Hit(start, end, (actor.id,), sure=True) for start, end, actor in patterned(text, plain)]
     return tuple(_longest(found))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from timeline import register
 from timeline.model import Actor, ActorKind, ActorReference, NameMention
 from timeline.resolve.actors_cast import BODIES, Cast, assemble, starts
 from timeline.resolve.actors_described import described, fits_kind, read_cues
@@ -64,12 +65,13 @@ def _steps(sentences: tuple[Sentence, ...], text: str) -> list[int]:
 
 
 def _shown(actor: str, cast: Cast, found: list[ActorReference]) -> Actor:
-    """The actor with the names this article gives it; those of the register stay as they are."""
+    """The actor with the names this article gives it; the register knows those of its own, but for places that act."""
     held = cast.actors[actor]
-    if held.aliases or held.wikidata:
+    names = {one.text for one in found if one.actor == actor and one.form == "name"}
+    if held.kind is not ActorKind.GOVERNMENT and register.entry(actor):
         return held
-    names = {one.text for one in found if one.actor == actor and one.form == "name"} - {held.name}
-    return Actor(held.id, held.name, held.kind, tuple(sorted(names)), held.wikidata)
+    aliases = dict.fromkeys([*held.aliases, *sorted(names - {held.name, *held.aliases})])
+    return Actor(held.id, held.name, held.kind, tuple(aliases), held.wikidata)
 
 
 def _learn(mentions: tuple[NameMention, ...], cast: Cast) -> None:

@@ -174,22 +174,40 @@ def _meet_unknown(cast: Cast, mentions: list[NameMention]) -> None:
         if mention.kind:
             kinds[register.fold(mention.name)][mention.kind] += 1
     for mention in sorted(mentions, key=lambda one: (-len(one.name.split()), one.start)):
-        folded = register.fold(mention.name)
+        name = _with_surname(mention, {one.start: one.name for one in mentions})
+        folded = register.fold(name)
         if not folded or _is_place(mention):
             continue
-        known = cast.whose(mention.name)
+        known = cast.whose(name)
         if known:
             _name(cast, mention, cast.actors[known], f"a name of {cast.actors[known].name} in this article")
             continue
-        told = kinds[folded].most_common(1)
+        told = kinds[folded].most_common(1) or [(ActorKind.PERSON, 1)] * (name != mention.name)
         kind = told[0][0] if told else None
         last = folded.split()[-1]
-        if kind is None and " " in folded and last in lone:
-            kind = ActorKind.PERSON  # called by the last word alone, as only people are
-        actor = Actor(register.slug(mention.name), mention.name, kind or ActorKind.COMPANY)
+        if kind is None and " " in folded and (last in lone or _like_a_person(mention)):
+            kind = ActorKind.PERSON  # called by the last word alone, as only people are; or two plain words
+        actor = Actor(register.slug(name), name, kind or ActorKind.COMPANY)
         if kind is None:
             cast.unsure.add(actor.id)
         _name(cast, mention, actor, "a name the register does not know")
+
+
+def _with_surname(mention: NameMention, names: dict[int, str]) -> str:
+    """A first name told in one breath with a full name bears its surname: "Callum and Rory McTavish"."""
+    for start in starts(mention, "and"):
+        whole = names.get(start, "").split()
+        lone = " " not in mention.name and mention.name in register.given()
+        if lone and start > mention.start and len(whole) == 2 and whole[0] in register.given():  # noqa: PLR2004
+            return f"{mention.name} {whole[1]}"
+    return mention.name
+
+
+def _like_a_person(mention: NameMention) -> bool:
+    """Two or three plain capitalised words, a subject, with no article before: most such unknown names are people's."""
+    words = mention.name.split()
+    plain = all(word[:1].isupper() and word[1:].islower() and word.replace("-", "").isalpha() for word in words)
+    return plain and len(words) in {2, 3} and mention.gender is None and "subject" in mention.cues
 
 
 def _is_place(mention: NameMention) -> bool:
