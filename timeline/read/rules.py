@@ -51,7 +51,7 @@ def _rule(entry: dict[str, Any], section: Section, code: str) -> Rule:
     source = entry["pattern"].replace("{date}", day)
     if section == "furniture":
         source = f"(?:{source})"
-        source = {"line": rf"{source}\s*$", "start": source, "within": f".*?{source}"}[reach]
+        source = {"line": rf"{source}\s*$", "start": source, "within": rf".*?(?<![«“\"] )(?<![«“\"]){source}"}[reach]
     try:
         then = entry.get("then")
         return Rule(
