@@ -68,7 +68,7 @@ def visit(browser, tmp_path_factory):
     folder = tmp_path_factory.mktemp("pages")
 
     @contextmanager
-    def opening(timeline, *, width=1280, height=720, dark=False, address="", language=None):
+    def opening(timeline, *, width=1280, height=720, dark=False, address="", query="", language=None):
         file = folder / f"{len(list(folder.iterdir()))}.html"
         file.write_text(render_page(timeline, language=language), encoding="utf-8")
         context = browser.new_context(
@@ -81,7 +81,7 @@ def visit(browser, tmp_path_factory):
         opened.page.on("pageerror", lambda error: opened.errors.append(str(error)))
         opened.page.on("console", lambda said: opened.errors.append(said.text) if said.type == "error" else None)
         opened.page.on("dialog", lambda dialog: (opened.dialogs.append(dialog.message), dialog.dismiss()))
-        opened.page.goto(file.as_uri() + address)
+        opened.page.goto(file.as_uri() + query + address)
         opened.until("document.body.dataset.ready === 'yes'", 400)
         opened.settle()
         yield opened

@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 
 from tests.epic import epic
+from tests.page.conftest import Opened
 from tests.timelines import many
 from timeline.model import Timeline
+from timeline.render.page import render_page
 from timeline.when import UNKNOWN
 
 BOXES = """[...document.querySelectorAll('#plot .textpoint text')].map((one) => one.getBoundingClientRect())
@@ -79,10 +81,16 @@ def test_the_window_moves_by_drag_wheel_keys_and_sliders(large):
     dragged = large.ask(value)
     assert dragged[0] > closer[0]
     assert dragged[1] - dragged[0] == pytest.approx(closer[1] - closer[0], abs=30)
+    large.page.mouse.dblclick(x, plot["y"] + 12)
+    large.settle()
+    assert large.ask(value) == whole
+    large.page.mouse.wheel(0, -300)
+    large.settle()
+    closer = large.ask(value)
     large.page.focus("#from")
     large.page.keyboard.press("ArrowRight")
     large.settle()
-    assert large.ask(value)[0] > dragged[0]
+    assert large.ask(value)[0] > closer[0]
     large.page.focus("#chart")
     large.page.keyboard.press("Home")
     large.settle()
@@ -172,3 +180,20 @@ def test_paper_is_light_and_holds_every_row(visit):
         found.page.emulate_media(media="screen")
         found.page.evaluate("dispatchEvent(new Event('afterprint'))")
         assert found.ask("document.documentElement.dataset.theme") == "dark"
+
+
+def test_in_a_frame_the_page_is_short_and_tells_its_height(browser, tmp_path):
+    (tmp_path / "page.html").write_text(render_page(epic()), encoding="utf-8")
+    (tmp_path / "host.html").write_text(
+        "<script>addEventListener('message', ({ data }) => { window.told = data; })</script>"
+        "<iframe src='page.html?embed' width=800 height=500></iframe>"
+    )
+    page = browser.new_page()
+    page.goto((tmp_path / "host.html").as_uri())
+    host = Opened(page)
+    host.until("window.told?.type === 'timeline:height' && window.told.height > 300", 300)
+    frame = page.frames[1]
+    assert not frame.is_visible("#filters")
+    assert not frame.is_visible("#events")
+    assert frame.is_visible("#plot")
+    page.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -77,6 +78,13 @@ def test_a_click_on_a_mark_opens_its_event_and_the_pointer_shows_its_card(opened
     opened.page.mouse.click(box["x"] + 20, box["y"] + box["height"] / 2)
     opened.until("document.querySelector('#panel h2').textContent.startsWith('Ninth Circuit')")
     opened.page.mouse.move(5, 5)
+
+
+def test_the_picture_is_saved_as_a_file(opened):
+    with opened.page.expect_download() as download:
+        opened.page.click("#png")
+    assert download.value.suggested_filename == "Epic-Games-v-Apple.png"
+    assert Path(download.value.path()).read_bytes().startswith(b"\x89PNG")
 
 
 def test_every_link_is_a_web_address_that_tells_nobody_where_one_came_from(opened):

@@ -1,6 +1,6 @@
 // The window in, the plotly figure of it out: marks where they can be told apart, counts where they cannot.
 
-const AXIS = 30, MANY = 500;
+const AXIS = 30, MANY = 160;
 const FADES = [[1, 0.16], [0.66, 0.18], [0.33, 0.26]]; // nested shares of a band and their strength
 const DRAWN = { displayModeBar: false, scrollZoom: false, doubleClick: false, responsive: false };
 
@@ -100,9 +100,9 @@ class Lines {
 /** A band that fades towards the days that are least sure. */
 function fade(lines, { at, y, size }, color) {
   const form = E.form[at], a = E.a[at], b = E.b[at], wide = b - a;
-  const width = told(at) ? 4 : size - 1;
+  const width = told(at) || !small() ? 4 : size - 1;
   if (form === FORM.period) return lines.add({ color, width: told(at) ? 3 : size - 3, opacity: 0.4, dash: told(at) ? "dot" : "solid" }, a, y, b, y);
-  for (const [share, opacity] of FADES) {
+  for (const [share, opacity] of small() ? FADES : [[1, 0.2]]) {
     const rest = wide * (1 - share);
     const left = form === FORM.since ? a : form === FORM.until ? a + rest : a + rest / 2;
     lines.add({ color, width, opacity, dash: told(at) && share === 1 ? "dot" : "solid" }, left, y, left + wide * share, y);
@@ -131,7 +131,7 @@ function traces() {
   }
   for (const [at, [top, bottom]] of heights) {
     const mine = at === state.open;
-    if (bottom > top) joins.add({ color: colour(mine ? "accent" : "join"), width: mine ? 1.5 : 1 }, E.at[at], top, E.at[at], bottom);
+    if (bottom > top && (mine || small())) joins.add({ color: colour(mine ? "accent" : "join"), width: mine ? 1.5 : 1 }, E.at[at], top, E.at[at], bottom);
   }
   const style = (name, width, extra) => Object.assign(extra, { uid: name, marker: { ...extra.marker, line: { width, color: extra.marker.color } } });
   style("sure", 1.6, points.sure);

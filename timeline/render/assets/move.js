@@ -64,10 +64,16 @@ function writeCard(card, found) {
   }
 }
 
+let tapped = { x: 0, y: 0, when: -1000 };
+
+/** One click opens what lies there; two on the same spot show the whole period. */
 function choosePoint(event) {
+  const twice = event.timeStamp - tapped.when < 350 && Math.hypot(event.clientX - tapped.x, event.clientY - tapped.y) < 8;
+  tapped = { x: event.clientX, y: event.clientY, when: event.timeStamp };
+  showCard(null);
+  if (twice) return move(...home);
   const found = under(event);
   if (!found) return;
-  showCard(null);
   if (found.at !== undefined) return openEvent(found.at);
   const wide = found.to - found.from;
   move(found.from - wide * 3, found.to + wide * 3);
@@ -121,7 +127,6 @@ function listenPointer() {
     const around = state.from + (event.clientX - plot.getBoundingClientRect().left) * days;
     wheel(Math.exp(Math.max(-60, Math.min(60, event.deltaY)) * 0.005), sideways ? (event.deltaX || event.deltaY) * days : 0, around);
   }, { passive: false });
-  plot.addEventListener("dblclick", () => move(...home));
 }
 
 function listenKeys() {

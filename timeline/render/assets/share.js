@@ -54,11 +54,12 @@ async function savePicture() {
   const found = await Plotly.toImage({
     data: traces(),
     layout: {
-      ...drawnLayout, width: plotWidth() + side, height: tall + 90, margin: { l: side, r: 0, t: 90, b: 0 }, paper_bgcolor: colour("paper"),
+      ...drawnLayout, width: plotWidth() + side, height: tall + 80, margin: { l: side, r: 0, t: 80, b: 0 }, paper_bgcolor: colour("paper"),
+      shapes: lanes.map((lane) => ({ type: "line", layer: "below", xref: "paper", yref: "y", x0: -side / plotWidth(), x1: 1, y0: lane.top, y1: lane.top, line: { width: 1, color: colour("line") } })),
       title: { text: safe(document.title), x: 0.015, y: 1, yanchor: "top", pad: { t: 16 }, font: { size: 20, color: colour("ink"), family: "Georgia, serif" } },
       yaxis: { ...drawnLayout.yaxis, visible: true, showgrid: false, tickvals: lanes.map((lane) => lane.top + lane.height / 2), ticktext: lanes.map((lane) => safe(lane.name.length > 26 ? `${lane.name.slice(0, 25)}…` : lane.name)), tickfont: { size: 12, color: colour("ink") } },
     },
-  }, { format: "png", scale: 2, width: plotWidth() + side, height: tall + 90 });
+  }, { format: "png", scale: 2, width: plotWidth() + side, height: tall + 80 });
   el("a", { href: found, download: `${document.title.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60) || "timeline"}.png` }).click();
 }
 
