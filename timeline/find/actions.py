@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 OTHER = "other"  # the entry of finite verbs outside the lexicon; claims keep them only with a date of their own
 _WORD = re.compile(r"\w+")
 _BREAK = re.compile(r"[;:()\[\]—–!?\n]|\.\s")
+_CLOSE = 2  # parts that must follow closely never stand before
 _BACK = 6  # words between a participle and the noun of its phrase: "une enquête a été récemment ouverte"
 
 
@@ -88,7 +89,7 @@ def _parts(text: str, words: list[_Word], head: int, entry: Entry, features: fro
     at = head
     for part in entry.parts:
         place = _after(text, words, at, part)
-        if place is None and "participle" in features:
+        if place is None and "participle" in features and part.gap > _CLOSE:
             place = _before(text, words, head, part)
         if place is None:
             return None
