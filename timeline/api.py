@@ -136,6 +136,7 @@ def voyage(
         from timeline.resolve.actors import resolve_actors
         from timeline.resolve.dates import resolve_dates
         from timeline.resolve.roles import resolve_roles
+        from timeline.resolve.roles_fit import fit
 
         load_model(language)
     with clock("find"):
@@ -148,6 +149,7 @@ def voyage(
         times = resolve_dates(dated, published=article.published)
         references, actors = resolve_actors(named, sentences=sentences, text=text)
         roles = resolve_roles(acted, sentences=sentences, references=references)
+        acted, roles = fit(acted, roles, actors=actors, sentences=sentences, references=references)
     with clock("claims"):
         claims = cut(
             article,

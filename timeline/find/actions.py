@@ -208,13 +208,22 @@ def _mention(text: str, sentence: Sentence, words: list[_Word], match: Match, la
         text=text[first:last],
         entry=entry.name,
         kind=entry.kind or Kind.OTHER,
-        frame={"roles": entry.roles, "through": _through(language), "active": entry.active},
+        frame={
+            "roles": entry.roles,
+            "through": _through(language),
+            "active": entry.active,
+            "courts": _courts(language),
+        },
         status=truth,
         token=parts[0] if parts else None,
         parts=parts,
         source=says,
         details=details,
     )
+
+
+def _courts(language: str) -> frozenset[str]:
+    return frozenset(table(language, "clauses").get("subjects", {}).get("court", ()))
 
 
 def _through(language: str) -> frozenset[str]:

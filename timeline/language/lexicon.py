@@ -91,7 +91,11 @@ def _entries(
 ) -> Iterator[tuple[Entry, str]]:
     written = table(language, "clauses").get("prepositions", {})
     for noun, expressions in ((False, rules.get("verbs", {})), (True, rules.get("nouns", {}))):
-        roles = _roles(rules.get("noun_roles" if noun else "roles", {}), written, where)
+        slots = rules.get("noun_roles" if noun else "roles", {})
+        if "subject" in slots:
+            doers = table(language, "clauses").get("doers", ())
+            slots = {**dict.fromkeys(doers, slots["subject"]), **slots}  # "racheté par Apple"
+        roles = _roles(slots, written, where)
         for expression, example in expressions.items():
             reflexive, head, parts = _parts(expression, language, strict=page == NOTHING)
             entry = Entry(

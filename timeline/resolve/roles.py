@@ -146,6 +146,9 @@ class _Scene:
         has_auxiliary = any(self.tokens[i].dep.startswith("aux") for i in self.children.get(head, ()))
         if has_auxiliary:
             return False
+        above = self.tokens[token.head]
+        if token.dep == "conj" and token.head != head and above.pos == "VERB":
+            return self._passive(token.head)  # "a poursuivi A et racheté B": the auxiliary is shared
         participle = "VerbForm=Part" in token.morph and "Tense=Past" in token.morph
         return (
             participle

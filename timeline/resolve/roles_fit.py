@@ -1,0 +1,94 @@
+"""Events with their participants in, the same without what nobody of that kind can do, out: only judges rule."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
+from timeline.model import ActorKind, Kind, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from timeline.model import ActionMention, Actor, ActorReference, Participant, Sentence
+
+_FIRMS = frozenset({ActorKind.COMPANY, ActorKind.ORGANIZATION, ActorKind.PRODUCT})
+_PUBLIC = frozenset({ActorKind.COURT, ActorKind.REGULATOR, ActorKind.GOVERNMENT})
+_PEOPLE = frozenset({ActorKind.PERSON})
+_BEFORE = 3  # words before a name in which its bearer's office stands: "U.S. District Judge Jane Doe"
+
+# Who may play a role. An event whose role is played by somebody else tells another story, and is none.
+FITTING: dict[tuple[Kind, Role], frozenset[ActorKind]] = {
+    (Kind.RULING, Role.AGENT): _PUBLIC | _PEOPLE,
+    (Kind.FINE, Role.AGENT): _PUBLIC | _PEOPLE,
+    (Kind.CHARGE, Role.AGENT): _PUBLIC | _PEOPLE,
+    (Kind.CHARGE, Role.PATIENT): _FIRMS | _PEOPLE,
+    (Kind.APPOINTMENT, Role.PATIENT): _PEOPLE,
+    (Kind.FOUNDING, Role.PATIENT): _FIRMS,
+    (Kind.ACQUISITION, Role.PATIENT): _FIRMS,
+    (Kind.BANKRUPTCY, Role.AGENT): _FIRMS,
+    (Kind.LAYOFFS, Role.AGENT): _FIRMS | _PEOPLE | {ActorKind.GOVERNMENT},
+}
+_PERSONAL = {"leave": Role.AGENT, "dismiss_person": Role.PATIENT}
+_JUDGING = {"rule", "uphold", "overturn", "dismiss", "court_says"}  # classes that need an office where a person acts
+_BEFORE_COURTS = frozenset({Kind.LAWSUIT, Kind.COMPLAINT, Kind.APPEAL, Kind.HEARING})
+
+
+def fit(
+    actions: tuple[ActionMention, ...],
+    roles: tuple[tuple[Participant, ...], ...],
+    *,
+    actors: tuple[Actor, ...],
+    sentences: tuple[Sentence, ...],
+    references: tuple[ActorReference, ...],
+) -> tuple[tuple[ActionMention, ...], tuple[tuple[Participant, ...], ...]]:
+    """The events whose participants can play their roles; a court that is sued or heard is the venue.
+
+    A person judges where some mention of the name stands with an office ("Judge", "la commissaire").
+    """
+    kinds = {actor.id: actor.kind for actor in actors}
+    offices = {word for action in actions for word in cast("Collection[str]", action.frame.get("courts", ()))}
+    judges = _judges(sentences, references, offices)
+    kept = []
+    for action, cast_ in zip(actions, roles, strict=True):
+        people = tuple(_venue(action, participant, kinds) for participant in cast_)
+        if all(_can(action, participant, kinds, judges) for participant in people):
+            kept.append((action, people))
+    return tuple(action for action, _ in kept), tuple(people for _, people in kept)
+
+
+def _venue(action: ActionMention, participant: Participant, kinds: dict[str, ActorKind]) -> Participant:
+    court = kinds.get(participant.actor) is ActorKind.COURT
+    if court and action.kind in _BEFORE_COURTS and participant.role in (Role.PATIENT, Role.COUNTERPARTY, Role.OBJECT):
+        return replace(participant, role=Role.VENUE)
+    return participant
+
+
+def _can(action: ActionMention, participant: Participant, kinds: dict[str, ActorKind], judges: frozenset[str]) -> bool:
+    kind = kinds.get(participant.actor)
+    if kind is None:
+        return True
+    group = action.details.get("class", "")
+    if _PERSONAL.get(group) is participant.role and kind is not ActorKind.PERSON:
+        return False
+    allowed = FITTING.get((action.kind, participant.role))
+    if allowed is not None and kind not in allowed:
+        return False
+    judging = participant.role is Role.AGENT and group in _JUDGING and kind is ActorKind.PERSON
+    return not judging or participant.actor in judges
+
+
+def _judges(
+    sentences: tuple[Sentence, ...], references: tuple[ActorReference, ...], offices: Collection[str]
+) -> frozenset[str]:
+    """Actors named at least once with their office, in the name or right before it."""
+    tokens = [token for sentence in sentences for token in sentence.tokens]
+    index = {token.start: i for i, token in enumerate(tokens)}
+    found = set()
+    for reference in references:
+        words = set(reference.text.lower().split())
+        place = index.get(reference.start, 0)
+        words.update(token.text.lower() for token in tokens[max(0, place - _BEFORE) : place])
+        if words & set(offices):
+            found.add(reference.actor)
+    return frozenset(found)
