@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date
-from itertools import combinations
+from itertools import chain, combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.story.evidence import NEVER, compare, enough, weigh
@@ -59,23 +59,26 @@ class Shelf:
                 self._months[key][month].append(group)
 
     def near(self, report: Report) -> Iterator[Group]:
-        """Groups worth comparing with `report`, each once: they share two with it, or one side names one only."""
+        """Groups worth comparing with `report`, each once: days overlap, and two are in common or one names one."""
         seen: set[int] = set()
+        first, last = report.first, report.last
         for key in _questions(report):
             for group in self._at(key, report):
+                if group.first > last or group.last < first:
+                    continue
                 if id(group) not in seen and not (key.lone and len(group.who) > 1):
                     seen.add(id(group))
                     yield group
 
-    def _at(self, key: Key, report: Report) -> Iterator[Group]:
+    def _at(self, key: Key, report: Report) -> Iterable[Group]:
+        if key not in self._all:
+            return ()
         months = _months(report.first, report.last)
         if months == (None,):
-            groups = self._all.get(key, ())
-            yield from groups if len(groups) <= CROWD else ()
-        elif key in self._months:
-            by_month = self._months[key]
-            for month in (*months, None):
-                yield from by_month.get(month, ())
+            groups = self._all[key]
+            return groups if len(groups) <= CROWD else ()
+        by_month = self._months[key]
+        return chain.from_iterable(by_month.get(month, ()) for month in (*months, None))
 
 
 def _months(first: int, last: int) -> tuple[int | None, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,10 +11,10 @@ from timeline.story.tell import tell
 from timeline.when import When
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable, Sequence
     from datetime import date
 
-    from timeline.model import Event
+    from timeline.model import Claim, Event
 
 
 def query(  # noqa: C901  (one line a question: a table would only hide the arguments)
@@ -42,11 +43,12 @@ def query(  # noqa: C901  (one line a question: a table would only hide the argu
     """
     if sources := _many(source):
         timeline = _told_by(timeline, sources)
-    asked: list[Callable[[Event], bool]] = []
-    if wanted := _many(actors):
-        asked.append(lambda event: wanted <= parties(event))
+    events: Sequence[Event] = timeline.events
+    for actor in sorted(_many(actors)):
+        events = _of(events, (actor,))
     if others := _many(with_):
-        asked.append(lambda event: not others.isdisjoint(parties(event)))
+        events = _of(events, others)
+    asked: list[Callable[[Event], bool]] = []
     if between:
         linked = _between(timeline.events, *between)
         asked.append(lambda event: event.id in linked)
@@ -66,9 +68,15 @@ def query(  # noqa: C901  (one line a question: a table would only hide the argu
         asked.append(lambda event: event.id in found)
     if conflicts:
         asked.append(lambda event: bool(event.conflicts))
-    if not asked:
+    if not asked and events is timeline.events:
         return timeline
-    return restrict(timeline, [event for event in timeline.events if all(question(event) for question in asked)])
+    return restrict(timeline, [event for event in events if all(question(event) for question in asked)])
+
+
+def _of(events: Iterable[Event], actors: Collection[str]) -> list[Event]:
+    """The events in which one of the actors takes part, and not only says so; one plain pass: they may be many."""
+    found = [event for event in events for part in event.participants if part[0] in actors]
+    return [event for event in {event.id: event for event in found}.values() if not parties(event).isdisjoint(actors)]
 
 
 def _many(asked: str | Iterable[str]) -> frozenset[str]:
@@ -87,14 +95,15 @@ def restrict(timeline: Timeline, events: Iterable[Event]) -> Timeline:
     held = {claim for event in kept for claim in event.claims}
     kept = tuple(_without(event, held) for event in kept)
     shown = {event.id for event in kept}
-    claims = tuple(claim for claim in timeline.claims if claim.id in held)
+    claims = _held(timeline.claims, held)
     read = {claim.article for claim in claims}
     cast = {participant.actor for claim in claims for participant in claim.participants}
     cast |= {claim.attributed_to for claim in claims if claim.attributed_to}
-    fights = (
-        replace(fight, events=tuple(event for event in fight.events if event in shown)) for fight in timeline.disputes
+    disputes = tuple(
+        replace(fight, events=tuple(event for event in fight.events if event in shown))
+        for fight in timeline.disputes
+        if not shown.isdisjoint(fight.events)
     )
-    disputes = tuple(fight for fight in fights if fight.events)
     cast |= {actor for fight in disputes for actor in fight.actors}
     return Timeline(
         articles=tuple(article for article in timeline.articles if article.id in read),
@@ -105,8 +114,19 @@ def restrict(timeline: Timeline, events: Iterable[Event]) -> Timeline:
     )
 
 
+def _held(claims: Sequence[Claim], held: Collection[str]) -> tuple[Claim, ...]:
+    """The claims with these ids: looked up one by one where they are few, since claims stand sorted by id."""
+    if len(held) * 20 > len(claims):
+        return tuple(claim for claim in claims if claim.id in held)
+    places = ((bisect_left(claims, one, key=lambda claim: claim.id), one) for one in sorted(held))
+    found = tuple(claims[place] for place, one in places if place < len(claims) and claims[place].id == one)
+    return found if len(found) == len(held) else tuple(claim for claim in claims if claim.id in held)
+
+
 def _without(event: Event, held: Collection[str]) -> Event:
     """The event without conflicts with claims that are no longer there."""
+    if not event.conflicts:
+        return event
     clashes = tuple(conflict for conflict in event.conflicts if all(claim in held for claim in conflict.claims))
     return event if clashes == event.conflicts else replace(event, conflicts=clashes)
 

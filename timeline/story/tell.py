@@ -155,7 +155,7 @@ def _event(
 ) -> Event:
     told = [claims[report.claim] for report in group.reports]
     first = told[0]
-    kind = Counter(claim.kind for claim in told).most_common(1)[0][0]
+    kind = first.kind if len(told) == 1 else Counter(claim.kind for claim in told).most_common(1)[0][0]
     cast = sorted({(p.actor, p.role) for claim in told for p in claim.participants}, key=_by_role)
     statuses = {claim.status for claim in told}
     found = clashes.get(first.id, ())
