@@ -81,3 +81,13 @@ def test_another_language_falls_back_on_dateparser_and_says_so():
 
 def test_a_language_nobody_knows_gives_nothing():
     assert find_dates("bogh 2024", language="tlh") == ()
+
+
+@pytest.mark.parametrize(("language", "text", "words"), [
+    ("de", "Am 3. April 2023 klagte Epic, vor zwei Wochen verlor es, Ende März folgt das Urteil.", 3),
+    ("es", "El 3 de abril de 2023 Epic demandó; hace dos semanas perdió y a finales de marzo fallarán.", 3),
+])  # fmt: skip
+def test_a_language_is_a_folder_of_data(language, text, words):
+    found = find_dates(text, language=language)
+    assert len(found) == words
+    assert all(mention.rule != "dateparser" for mention in found)
