@@ -11,7 +11,8 @@ from timeline.claims.dates import attach
 from timeline.claims.reports import silent
 from timeline.claims.titles import title
 from timeline.language.lexicon import lexicon
-from timeline.model import Claim, Role, Status, Trigger
+from timeline.language.load import table
+from timeline.model import ActorKind, Claim, Kind, Role, Status, Trigger
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -49,7 +50,8 @@ def cut(
 
     `roles` are the participants of each of `actions`. A dated event of the lexicon counts whoever takes part in it, an
     undated one where somebody does in each role that it needs; one outside the lexicon (`other`) where it has a date
-    of its own and an actor, or with `events="all"` a date.
+    of its own and an actor. With `events="all"` those of the lexicon count even where somebody is missing, the others
+    where they have a date.
     """
     entries = lexicon(article.language).entries
     starts = [sentence.start for sentence in sentences]
@@ -58,6 +60,7 @@ def cut(
         told = Told(action, participants, entries.get(action.entry))
         by_sentence.setdefault(bisect_right(starts, action.start) - 1, []).append(told)
     names = {actor.id: actor.name for actor in actors}
+    kinds = {actor.id: actor.kind for actor in actors}
     claims: list[Claim] = []
     for index, tolds in sorted(by_sentence.items()):
         sentence = sentences[index]
@@ -66,7 +69,7 @@ def cut(
         dated = [replace(told, time=time) for told, time in zip(tolds, attached, strict=True)]
         dated = silent(sentence, dated, language=article.language)
         kept = [told for told in dated if _stays(told, sentence, events)]
-        claims.extend(_ordered([_claim(article, sentence, told, names) for told in kept], kept))
+        claims.extend(_ordered([_claim(article, sentence, told, names, kinds) for told in kept], kept))
     return tuple(claims)
 
 
@@ -88,20 +91,24 @@ def _stays(told: Told, sentence: Sentence, events: str) -> bool:
         return (
             own and not sentence.heading and (events == "all" or any(p.role is Role.AGENT for p in told.participants))
         )
-    if own:
+    if own or (events == "all" and not (told.entry.noun and not told.cast)):
         return True
     missing = told.entry.needs - {p.role for p in told.participants}
     needed = not missing or (len(missing) == 1 and _pointed_at(told.action, sentence))
     return needed and bool(told.cast) and not sentence.heading
 
 
-def _claim(article: Article, sentence: Sentence, told: Told, names: dict[str, str]) -> Claim:
+def _claim(
+    article: Article, sentence: Sentence, told: Told, names: dict[str, str], kinds: dict[str, ActorKind]
+) -> Claim:
     action = told.action
     agents = {p.actor for p in told.participants if p.role is Role.AGENT}
     source = next((p.actor for p in told.participants if p.role is Role.SOURCE), None)
     status = action.status
     if status is Status.ALLEGED and source in agents:
         status = Status.OCCURRED  # what somebody tells of himself is no accusation
+    elif status is Status.OCCURRED and _is_accusation(article, told, source, kinds.get(source or "")):
+        status = Status.ALLEGED
     return Claim(
         id=_identity(article.id, sentence, action),
         article=article.id,
@@ -117,6 +124,17 @@ def _claim(article: Article, sentence: Sentence, told: Told, names: dict[str, st
         title=title(article.text, sentence, told, names, status=status, language=article.language),
         details=dict(action.details),
     )
+
+
+def _is_accusation(article: Article, told: Told, source: str | None, kind: ActorKind | None) -> bool:
+    """Whether a party to the fight tells a misdeed of another; what the press reports is no accusation."""
+    says, action = told.action.source, told.action
+    if says is None or not (action.kind is Kind.BREACH or action.details.get("class") == "dismiss_person"):
+        return False
+    word = article.text[says.start : says.end]
+    if word[:1].islower() or source is None:
+        return word.lower() not in table(article.language, "clauses").get("sources", {}).get("outlets", ())
+    return kind in (ActorKind.PERSON, ActorKind.COMPANY)
 
 
 def _identity(article: str, sentence: Sentence, action: ActionMention) -> str:

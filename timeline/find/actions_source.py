@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from timeline.find.actions_status import words_of
+from timeline.find.actions_words import words_of
 from timeline.language.load import table
 from timeline.model import Span
 
@@ -57,7 +57,7 @@ def _says_more(sentence: Sentence, verb: int) -> bool:
 
 def _subject(sentence: Sentence, verb: int) -> Span | None:
     for i, token in enumerate(sentence.tokens):
-        if token.head == verb and i != verb and token.dep.split(":")[0] == "nsubj":
+        if token.head == verb and i != verb and token.dep == "nsubj":
             return Span(token.start, token.end)
     return None
 

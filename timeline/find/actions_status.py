@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from timeline.language.inflect import conjugate
-from timeline.language.load import table
+from timeline.find.actions_near import near
+from timeline.find.actions_words import words_of
 from timeline.model import Sentence, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from timeline.find.actions_words import Words
 
 # Of two readings the stronger holds: what is denied is not merely possible.
 _STRENGTH = (Status.OCCURRED, Status.PLANNED, Status.POSSIBLE, Status.ALLEGED, Status.DENIED)
@@ -33,65 +33,6 @@ _CLAUSAL = (
 _SPEAKING = ("ccomp", "xcomp", "obj", "parataxis", "obl:arg")
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The language's words about truth, verbs in all their forms."""
-
-    planned: frozenset[str]
-    possible: frozenset[str]
-    denied: frozenset[str]
-    refuting: frozenset[str]
-    alleged: frozenset[str]
-    hearsay: frozenset[str]
-    should: frozenset[str]
-    going: frozenset[str]
-    reports: frozenset[str]
-    negations: frozenset[str]
-    no: frozenset[str]
-    conditions: frozenset[str]
-    future_auxiliaries: frozenset[str]
-    possible_auxiliaries: frozenset[str]
-    maybe: frozenset[str]
-    soon: frozenset[str]
-    supposed: frozenset[str]
-    future_adverbs: tuple[str, ...]
-
-
-@cache
-def words_of(language: str) -> Words:
-    """The tables `[status]` and `[sources]` of `clauses.toml`."""
-    clauses = table(language, "clauses")
-    rules = clauses.get("status", {})
-
-    def plain(key: str) -> frozenset[str]:
-        return frozenset(rules.get(key, ()))
-
-    def verbs(names: Any) -> frozenset[str]:  # noqa: ANN401 - a list of TOML
-        return frozenset(form for name in names for form in (name, *conjugate(name, language)))
-
-    going = [verb for verb in rules.get("future_auxiliaries", ()) if len(conjugate(verb, language)) > 20]  # noqa: PLR2004
-    return Words(
-        planned=verbs(rules.get("planned", ())),
-        possible=verbs(rules.get("possible", ())),
-        denied=verbs(rules.get("denied", ())),
-        refuting=verbs(rules.get("refuting", ())),
-        alleged=verbs(rules.get("alleged", ())),
-        hearsay=verbs(rules.get("hearsay", ())),
-        should=verbs(rules.get("should", ())),
-        going=verbs(going),
-        reports=verbs(clauses.get("sources", {}).get("reports", ())),
-        negations=plain("negations"),
-        no=plain("no"),
-        conditions=plain("conditions"),
-        future_auxiliaries=plain("future_auxiliaries"),
-        possible_auxiliaries=plain("possible_auxiliaries"),
-        maybe=plain("maybe"),
-        soon=plain("soon"),
-        supposed=plain("supposed"),
-        future_adverbs=tuple(rules.get("future_adverbs", ())),
-    )
-
-
 def status(
     text: str, sentence: Sentence, parts: tuple[int, ...], start: int, features: frozenset[str], *, language: str
 ) -> Status:
@@ -103,6 +44,9 @@ def status(
     if text[sentence.start : sentence.end].rstrip(" »”\"')").endswith("?"):
         readings.add(Status.POSSIBLE)
     readings.update(_climb(sentence, parts, words))
+    readings.update(near(sentence, parts[0], words))
+    if Status.PLANNED in readings and _conditional(sentence, parts[0], words):
+        readings.add(Status.POSSIBLE)
     before = text[max(sentence.start, start - 30) : start].lower()
     if any(phrase in before for phrase in words.future_adverbs):
         readings.add(Status.PLANNED)
@@ -111,14 +55,15 @@ def status(
 
 def _climb(sentence: Sentence, parts: tuple[int, ...], words: Words) -> Iterator[Status]:
     """From the event up to the root, each clause giving its reading; what follows a fact by purpose is left alone."""
-    at, own = parts[0], True
+    at, own, doubled = parts[0], True, False
     seen: set[int] = set()
     while at not in seen:
         seen.add(at)
         token = sentence.tokens[at]
         children = [j for j, other in enumerate(sentence.tokens) if other.head == at and j != at]
-        yield from _clause(sentence, at, children, words, own=own)
-        if token.head == at:
+        told = _clause(sentence, at, children, words, own=own)
+        yield from (reading for reading in told if not (doubled and reading is Status.DENIED))
+        if token.head == at or _broken(sentence, at, token.head):
             return
         above, dep = sentence.tokens[token.head], token.dep
         if dep == "conj":
@@ -137,18 +82,48 @@ def _climb(sentence: Sentence, parts: tuple[int, ...], words: Words) -> Iterator
         if dep in ("advcl", "acl:relcl"):
             return
         negated = _negated(sentence, sentence.tokens[at].head, words)
-        yield from _governor(above.text.lower(), dep, words, negated=negated)
+        verb = _verb(sentence, sentence.tokens[at].head, words)
+        yield from governor(verb, dep, words, negated=negated, verbal=above.pos in ("VERB", "AUX"))
+        doubled = negated and verb in words.denied  # "n'est pas exclu": two negations leave the matter open
         at, own = sentence.tokens[at].head, False
 
 
-def _governor(verb: str, dep: str, words: Words, *, negated: bool) -> Iterator[Status]:
+def _broken(sentence: Sentence, one: int, other: int) -> bool:
+    """Whether a strong break stands between, which no clause is governed across whatever the tree says."""
+    first, last = sorted((one, other))
+    return any(sentence.tokens[i].text in (";", ":") for i in range(first, last))
+
+
+def _conditional(sentence: Sentence, at: int, words: Words) -> bool:
+    """Whether "if ..." stands before the event's clause or behind it."""
+    for i, token in enumerate(sentence.tokens):
+        if token.text.lower() in words.conditions and (token.dep == "mark" or token.pos == "SCONJ"):
+            clause = sentence.tokens[min(i, at) : max(i, at)]
+            if i > at or any(t.text == "," for t in clause):
+                return token.text.lower() not in words.open_questions
+    return False
+
+
+def _verb(sentence: Sentence, at: int, words: Words) -> str:
+    """The verb as it is written, with its particle where that makes it another one: "ruled out"."""
+    verb = sentence.tokens[at].text.lower()
+    for token in sentence.tokens[at + 1 : at + 2]:
+        if f"{verb} {token.text.lower()}" in words.denied:
+            return f"{verb} {token.text.lower()}"
+    return verb
+
+
+def governor(verb: str, dep: str, words: Words, *, negated: bool, verbal: bool = True) -> Iterator[Status]:
+    """What the word that governs an event says of it."""
     if verb in words.denied:
         yield Status.POSSIBLE if negated else Status.DENIED
     elif verb in words.alleged and dep in _SPEAKING:
         yield Status.ALLEGED
+    elif (verb in words.planned and verbal) or verb in words.intentions:
+        yield Status.POSSIBLE if verb in words.possible else Status.PLANNED
     elif verb in words.possible or verb in words.maybe:
         yield Status.POSSIBLE
-    elif verb in words.planned or verb in words.soon or verb in words.should or verb in words.going:
+    elif verb in words.soon or verb in words.should or verb in words.going:
         yield Status.PLANNED
     elif verb in words.supposed:
         yield Status.ALLEGED
@@ -157,7 +132,13 @@ def _governor(verb: str, dep: str, words: Words, *, negated: bool) -> Iterator[S
 
 
 def _negated(sentence: Sentence, at: int, words: Words) -> bool:
-    return any(t.head == at and i != at and t.text.lower() in words.negations for i, t in enumerate(sentence.tokens))
+    """Whether "not" or a subject like "nothing" denies the verb at `at`."""
+    for i, token in enumerate(sentence.tokens):
+        if token.head == at and i != at:
+            word = token.text.lower()
+            if word in words.negations or (token.dep.startswith("nsubj") and word in words.nobody):
+                return True
+    return False
 
 
 def _clause(sentence: Sentence, at: int, children: list[int], words: Words, *, own: bool) -> Iterator[Status]:  # noqa: C901, PLR0912 - one line a sign
@@ -195,10 +176,15 @@ def _clause(sentence: Sentence, at: int, children: list[int], words: Words, *, o
                 yield Status.POSSIBLE
             elif word in words.soon:
                 yield Status.PLANNED
-        elif child.dep.startswith(("nsubj", "obj")) and any(
-            t.head == j and t.dep == "det" and t.text.lower() in words.no for t in sentence.tokens
-        ):
+        elif child.dep.startswith(("nsubj", "obj")) and _is_none(sentence, j, words):
             yield Status.DENIED
+
+
+def _is_none(sentence: Sentence, at: int, words: Words) -> bool:
+    """Whether a phrase names nobody: "no deal", "aucun accord", "nobody" as a subject."""
+    if sentence.tokens[at].dep.startswith("nsubj") and sentence.tokens[at].text.lower() in words.nobody:
+        return True
+    return any(t.head == at and t.dep == "det" and t.text.lower() in words.no for t in sentence.tokens)
 
 
 def _told_past(sentence: Sentence, at: int) -> bool:
