@@ -37,6 +37,7 @@ def test_mixed_formats_and_two_broken_files_make_a_page_and_two_lines(folder, tm
         f"timeline: {folder}/broken.pdf: It is a broken PDF. Save or print it again.",
         f"timeline: {folder}/empty.txt: It is empty. Give a file with the article's text.",
     ]
+    assert "1 article gives more than one publication day: --show-sources tells which." in done.stderr
     table = done.stdout
     assert "2023-11-08" in table
     assert "metadata: meta" in table

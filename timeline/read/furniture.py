@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from timeline.model import Span
 from timeline.read.lines import Line, lines_of
-from timeline.read.published import alone, days_in, is_chronicle
-from timeline.read.rules import Rule, rules
+from timeline.read.published import READ, alone, days_in, is_chronicle
+from timeline.read.rules import Rule, any_of, rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,11 +62,10 @@ def _taken(lines: list[Line]) -> set[int]:
 def _matching(line: Line, *, chronicle: bool = False) -> Iterable[Rule]:
     if len(line.plain) > TOO_LONG:
         return
-    for rule in rules("furniture"):
-        if rule.pattern.match(line.plain):
-            yield rule
-    first = line.plain[:200]
-    if any(rule.pattern.match(first) for rule in rules("updated")):
+    if any_of("furniture").match(line.plain):
+        yield from (rule for rule in rules("furniture") if rule.pattern.match(line.plain))
+    first = line.plain[:READ]
+    if any_of("updated").match(first):
         yield from rules("updated")[:1]
     if not line.prose and any(days_in(first, rule) for rule in rules("published") if not (chronicle and alone(rule))):
         yield from rules("published")[:1]
@@ -125,7 +124,7 @@ def _opens_the_rest(line: Line) -> bool:
 
 
 def _signed(line: Line) -> bool:
-    return any(rule.pattern.match(line.plain) for rule in rules("comment")) or any(
+    return bool(any_of("comment").match(line.plain)) or any(
         rule.kind == "form" and rule.pattern.match(line.plain) for rule in rules("furniture")
     )
 

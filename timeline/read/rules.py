@@ -11,6 +11,7 @@ from timeline.errors import DataError
 from timeline.language.load import languages, table
 
 SLOT = re.compile(r"\{([a-z]+)\}")
+NAMED = re.compile(r"\(\?P<\w+>")
 WHERE = "{}/furniture.toml"
 TAKES = ("line", "run", "list", "next", "rest")
 REACHES = ("line", "start", "within")
@@ -38,6 +39,13 @@ def rules(section: Section) -> tuple[Rule, ...]:
     return tuple(
         _rule(entry, section, code) for code in languages() for entry in table(code, "furniture").get(section, ())
     )
+
+
+@cache
+def any_of(section: Section) -> re.Pattern[str]:
+    """All patterns of a section as one: most lines match none of them, and this says so at once."""
+    patterns = (NAMED.sub("(?:", rule.pattern.pattern) for rule in rules(section))
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
 
 
 def _rule(entry: dict[str, Any], section: Section, code: str) -> Rule:
