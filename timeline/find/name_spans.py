@@ -11,6 +11,8 @@ from timeline.model import ActorKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+BODY = 10  # words of the longest name of a body
+HANGS = frozenset(["nmod", "amod", "case", "det", "flat", "flat:name", "flat:foreign", "obl:arg", "mark"])
 YEAR = 4  # digits; a shorter number belongs to the name before it (Model 3)
 
 
@@ -120,3 +122,36 @@ def _after_place(line: Line, index: int, last: int) -> int:
 def join_words(words: list[Word]) -> str:
     """The words as one text."""
     return " ".join(word.text for word in words)
+
+
+def long_name(line: Line, first: int, last: int) -> int:
+    """The last word of a body whose name goes on in small letters ("Syndicat mixte ADN")."""
+    words, lexicon = line.words, line.lexicon
+    if first != last or words[first].text not in lexicon.heads:
+        return last
+    if line.tokens:
+        return max(last, _below(line, first))
+    for index in range(first + 1, min(first + 4, len(words))):
+        if line.gap(index - 1) not in SPACES or words[index].hit:
+            break
+        if words[index].capital:
+            return index
+    return last
+
+
+def _below(line: Line, first: int) -> int:
+    """The last of the words that hang on the one at `first` without a break: adjectives and complements."""
+    words, tokens = line.words, line.sentence.tokens
+    root, last = line.tokens.get(words[first].start), first
+    for index in range(first + 1, min(first + BODY, len(words))):
+        at = line.tokens.get(words[index].start)
+        if root is None or at is None or line.gap(index - 1) not in {*SPACES, "'", "’"} or words[index].hit:
+            break
+        here = at
+        while here != root and tokens[here].dep in HANGS and tokens[here].head != here:
+            here = tokens[here].head
+        if here != root:
+            break
+        if tokens[at].pos not in {"ADP", "DET"}:
+            last = index
+    return last

@@ -13,7 +13,7 @@ from timeline import register
 from timeline.find.cues import article_gender, cues_of, kind_of, sex_of, subject
 from timeline.find.descriptions import find_descriptions
 from timeline.find.line import SPACES, Line, line_of
-from timeline.find.name_spans import capital_spans, is_place, join_words
+from timeline.find.name_spans import capital_spans, is_place, join_words, long_name
 from timeline.find.name_ties import find_ties
 from timeline.find.name_words import name_words
 from timeline.find.pronouns import find_pronouns
@@ -22,11 +22,10 @@ from timeline.model import ActorKind, NameMention, Sentence
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from timeline.find.line import Word
     from timeline.register import Hit
 
 LONGEST = 80  # characters; a longer run of capitals is a heading or a list, not a name
-BODY = 10  # words of the longest name of a body
-HANGS = frozenset(["nmod", "amod", "case", "det", "flat", "flat:name", "flat:foreign", "obl:arg", "mark"])
 SHORT = 4  # letters of an acronym that may be a word
 DATELINE = 6  # words before the agency that signs a dispatch
 
@@ -153,7 +152,7 @@ def _read(line: Line, first: int, last: int, taken: set[Hit]) -> NameMention | N
             return None
         taken.update(hits)
     else:
-        last = _long_name(line, first, last)
+        last = long_name(line, first, last)
     start, end = words[first].start, words[last].end
     name = line.text[start:end]
     if not hits and (government := _acting_place(line, first, last)):
@@ -166,7 +165,8 @@ def _read(line: Line, first: int, last: int, taken: set[Hit]) -> NameMention | N
         bare -= 1
     kind = kind_of(line, first, last)
     label = line.opens(first) and line.text[end : end + 2].strip(SPACES).startswith(":")
-    weak = line.heading or label or (first == last and line.opens(first))
+    paired = words[first].text in register.given() and line.lexicon.joins.get("and", frozenset()) & {_next(line, last)}
+    weak = line.heading or label or (first == last and line.opens(first) and not paired)
     parsed = bool(line.sentence.tokens)
     token = line.token(words[first])
     silent = first == last and parsed and not weak and kind is None and not line.said(start, end)
@@ -198,6 +198,10 @@ def _acting_place(line: Line, first: int, last: int) -> str | None:
     return government if acts and not copula else None
 
 
+def _next(line: Line, last: int) -> str:
+    return line.words[last + 1].text if last + 1 < len(line.words) else ""
+
+
 def _extends(line: Line, first: int, last: int, hits: set[Hit]) -> bool:
     """Whether the words around a known name make another name of it (Tesla Energy is not Tesla)."""
     words, lexicon = line.words, line.lexicon
@@ -207,44 +211,18 @@ def _extends(line: Line, first: int, last: int, hits: set[Hit]) -> bool:
     hit = next(iter(hits))
     left = [word for word in loose if word.end <= hit.start]
     right = [word for word in loose if word.start >= hit.end]
-    if left and line.opens(first):
+    if left and line.opens(first) and not _first_name(line, left, hit):
         left = []
     if right and all(word.text in lexicon.legal for word in right):
         right = []
     return any(not register.place(join_words(side)) for side in (left, right) if side)
 
 
-def _long_name(line: Line, first: int, last: int) -> int:
-    """The last word of a body whose name goes on in small letters ("Syndicat mixte ADN")."""
-    words, lexicon = line.words, line.lexicon
-    if first != last or words[first].text not in lexicon.heads:
-        return last
-    if line.tokens:
-        return max(last, _below(line, first))
-    for index in range(first + 1, min(first + 4, len(words))):
-        if line.gap(index - 1) not in SPACES or words[index].hit:
-            break
-        if words[index].capital:
-            return index
-    return last
-
-
-def _below(line: Line, first: int) -> int:
-    """The last of the words that hang on the one at `first` without a break: adjectives and complements."""
-    words, tokens = line.words, line.sentence.tokens
-    root, last = line.tokens.get(words[first].start), first
-    for index in range(first + 1, min(first + BODY, len(words))):
-        at = line.tokens.get(words[index].start)
-        if root is None or at is None or line.gap(index - 1) not in {*SPACES, "'", "’"} or words[index].hit:
-            break
-        here = at
-        while here != root and tokens[here].dep in HANGS and tokens[here].head != here:
-            here = tokens[here].head
-        if here != root:
-            break
-        if tokens[at].pos not in {"ADP", "DET"}:
-            last = index
-    return last
+def _first_name(line: Line, left: list[Word], hit: Hit) -> bool:
+    """Whether the word before a famous surname is another first name: "Kimbal Musk" is not Elon."""
+    held = register.entry(hit.actors[0])
+    surname = held is not None and held.kind is ActorKind.PERSON and " " not in line.text[hit.start : hit.end]
+    return surname and left[-1].text.lower() not in line.lexicon.opening
 
 
 def _is_none(line: Line, first: int, last: int) -> bool:

@@ -50,8 +50,10 @@ def resolve_actors(
             _group(mention, actors[0], cast, scene, sentence)
         elif actors and mention.gender and len(actors) == 1 and cast.actors[actors[0]].kind is not ActorKind.PERSON:
             cast.genders[actors[0]] = mention.gender
-    used = dict.fromkeys(reference.actor for reference in found)
-    return tuple(found), tuple(_shown(actor, cast, found) for actor in used)
+    names: dict[str, set[str]] = {}
+    for reference in found:
+        names.setdefault(reference.actor, set()).update([reference.text] * (reference.form == "name"))
+    return tuple(found), tuple(_shown(actor, cast, told) for actor, told in names.items())
 
 
 def _steps(sentences: tuple[Sentence, ...], text: str) -> list[int]:
@@ -64,10 +66,9 @@ def _steps(sentences: tuple[Sentence, ...], text: str) -> list[int]:
     return steps
 
 
-def _shown(actor: str, cast: Cast, found: list[ActorReference]) -> Actor:
+def _shown(actor: str, cast: Cast, names: set[str]) -> Actor:
     """The actor with the names this article gives it; the register knows those of its own, but for places that act."""
     held = cast.actors[actor]
-    names = {one.text for one in found if one.actor == actor and one.form == "name"}
     if held.kind is not ActorKind.GOVERNMENT and register.entry(actor):
         return held
     aliases = dict.fromkeys([*held.aliases, *sorted(names - {held.name, *held.aliases})])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline import register
@@ -16,6 +17,25 @@ if TYPE_CHECKING:
 
 PUBLIC = frozenset([ActorKind.COURT, ActorKind.GOVERNMENT, ActorKind.REGULATOR])
 BODIES = frozenset(kind for kind in ActorKind if kind not in {ActorKind.PERSON, ActorKind.PRODUCT})
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    return frozenset(register.fold(name) for name in register.given())
+
+
+@dataclass(slots=True)
+class Said:
+    """The folded words of an article; each word is looked for once, however often it is asked for."""
+
+    text: str
+    asked: dict[str, bool] = field(default_factory=dict)
+
+    def __contains__(self, word: str) -> bool:
+        """Whether the article says the word."""
+        if word not in self.asked:
+            self.asked[word] = f" {register.fold(word)} " in self.text
+        return self.asked[word]
 
 
 @dataclass(slots=True)
@@ -32,6 +52,7 @@ class Cast:
     unsure: set[str] = field(default_factory=set)
     seats: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     topics: Counter[str] = field(default_factory=Counter)
+    most: int = 0
 
     def meet(self, actor: Actor, *names: str) -> None:
         """Remember an actor and the names that mean it in this article."""
@@ -42,7 +63,7 @@ class Cast:
             if len(words) > 1:
                 if actor.kind is ActorKind.PERSON or actor.id in self.unsure:
                     short |= {words[-1], " ".join(words[1:])}
-                if actor.kind is ActorKind.PERSON and words[0] in {register.fold(one) for one in register.given()}:
+                if actor.kind is ActorKind.PERSON and words[0] in _first_names():
                     short.add(words[0])
                 if actor.kind is not ActorKind.PERSON and register.entry(actor.id) is None:
                     short.add(words[0])
@@ -87,8 +108,9 @@ class Cast:
 
     def prominence(self, actor: str) -> float:
         """How often the article names an actor, from 0 to 1 for the one it names most."""
-        most = max(self.topics.values(), default=1)
-        return self.topics[actor] / most
+        if not self.most:
+            self.most = max(self.topics.values(), default=1)
+        return self.topics[actor] / self.most
 
     def nation(self, actor: str) -> str | None:
         """The nation of an actor, where the register holds it."""
@@ -105,7 +127,7 @@ def assemble(mentions: Iterable[NameMention], text: str) -> Cast:
     """The cast of an article: sure names first, then unknown ones by length, then ambiguous and short names."""
     cast = Cast()
     names = [mention for mention in mentions if mention.form == "name"]
-    words = f" {register.fold(text)} "
+    words = Said(f" {register.fold(text)} ")
     sure: list[NameMention] = []
     unknown: list[NameMention] = []
     short: list[NameMention] = []
@@ -161,20 +183,21 @@ def _name(cast: Cast, mention: NameMention, actor: Actor, why: str) -> None:
             cast.tags[actor.id].add(cue.partition(":")[2])
 
 
-def _against(actor: str, words: str) -> bool:
+def _against(actor: str, words: Said) -> bool:
     entry = register.entry(actor)
-    return entry is not None and any(f" {register.fold(word)} " in words for word in entry.against)
+    return entry is not None and any(word in words for word in entry.against)
 
 
 def _meet_unknown(cast: Cast, mentions: list[NameMention]) -> None:
     """Unknown names, the longest first, so that "Voss" finds "Ryland Voss" wherever each stands."""
     kinds: dict[str, Counter[ActorKind]] = defaultdict(Counter)
+    named = {mention.start: mention.name for mention in mentions}
     lone = {register.fold(mention.name) for mention in mentions if " " not in mention.name}
     for mention in mentions:
         if mention.kind:
             kinds[register.fold(mention.name)][mention.kind] += 1
     for mention in sorted(mentions, key=lambda one: (-len(one.name.split()), one.start)):
-        name = _with_surname(mention, {one.start: one.name for one in mentions})
+        name = _with_surname(mention, named)
         folded = register.fold(name)
         if not folded or _is_place(mention):
             continue
@@ -214,7 +237,7 @@ def _is_place(mention: NameMention) -> bool:
     return "locative" in mention.cues and mention.kind is None and " " not in mention.name
 
 
-def _meet_short(cast: Cast, mention: NameMention, words: str) -> None:
+def _meet_short(cast: Cast, mention: NameMention, words: Said) -> None:
     known = cast.whose(mention.name)
     if known:
         _name(cast, mention, cast.actors[known], f"a name of {cast.actors[known].name} in this article")
@@ -225,7 +248,7 @@ def _meet_short(cast: Cast, mention: NameMention, words: str) -> None:
         _name(cast, mention, actor, reasons[meant[0]])
 
 
-def reason_for(actor: str, mention: NameMention, cast: Cast, words: str) -> str:
+def reason_for(actor: str, mention: NameMention, cast: Cast, words: Said) -> str:
     """The reason the article gives for an ambiguous name to mean this actor, or nothing."""
     entry = register.entry(actor)
     if entry is None or _against(actor, words) or ("locative" in mention.cues and register.place(mention.name)):
@@ -236,7 +259,7 @@ def reason_for(actor: str, mention: NameMention, cast: Cast, words: str) -> str:
         if other in cast.actors:
             return f"the article also names {cast.actors[other].name}"
     for word in entry.near:
-        if f" {register.fold(word)} " in words:
+        if word in words:
             return f"the article speaks of {word}"
     return _reason_beside(entry, mention, cast)
 

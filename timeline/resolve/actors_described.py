@@ -186,7 +186,10 @@ def _of_person(asked: Asked, person: str) -> Found:
         kind = cast.actors[one].kind if one in cast.actors else entry.kind if entry else None
         if kind is asked.mention.kind and (tags & PLAIN or "startup" in tags or (entry and tags & {*entry.field})):
             fitting.append(one)
-    found = _pick(asked, fitting, f"it belongs to {cast.actors[person].name}", alone=len(fitting) == 1)
+    entry = register.entry(person)
+    led = [tenure.of for tenure in entry.head if tenure.until is None and tenure.of in fitting] if entry else []
+    known = led if len(led) == 1 and not any(one in cast.actors for one in fitting) else fitting
+    found = _pick(asked, known, f"it belongs to {cast.actors[person].name}", alone=len(known) == 1)
     return found if found[0] or fitting else _role(asked)
 
 

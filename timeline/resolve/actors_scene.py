@@ -37,7 +37,7 @@ class Scene:
 
     def note(self, actor: str, *, sentence: int, start: int, subject: bool) -> None:
         """An actor is mentioned."""
-        before = self.seen.get(actor)
+        before = self.seen.pop(actor, None)
         again = bool(before and before.sentence == sentence and before.subject)
         self.seen[actor] = Seen(sentence, start, subject or again, (before.count if before else 0) + 1)
         if subject:
@@ -54,8 +54,10 @@ class Scene:
     def ranked(self, sentence: int, *, within: int, score: Callable[[str], float | None]) -> list[tuple[float, str]]:
         """Actors mentioned at most `within` sentences ago, best first; `score` adds to the weight, None forbids."""
         found = []
-        for actor, seen in self.seen.items():
-            if sentence - seen.sentence <= within and (more := score(actor)) is not None:
+        for actor, seen in reversed(self.seen.items()):  # the last mentioned first, so that the rest need no look
+            if sentence - seen.sentence > within:
+                break
+            if (more := score(actor)) is not None:
                 found.append((self.weight(actor, sentence) + more, actor))
         return sorted(found, key=lambda one: (-one[0], one[1]))
 

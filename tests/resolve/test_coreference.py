@@ -1,0 +1,98 @@
+"""Descriptions, role nouns and pronouns mean one actor of the article, or nobody."""
+
+import pytest
+
+from timeline.find.names import find_names
+from timeline.find.sentences import find_sentences
+from timeline.find.syntax import parse
+from timeline.resolve.actors import resolve_actors
+
+
+def meant(text, language, words):
+    """The ids that the last `words` of the text refer to."""
+    sentences = parse(text, find_sentences(text, language=language), language=language)
+    mentions = find_names(text, sentences, language=language)
+    references, _ = resolve_actors(mentions, sentences=sentences, text=text)
+    start = text.rindex(words)
+    return {one.actor for one in references if one.start == start and one.end == start + len(words)}
+
+
+FACTS = [
+    ("fr", "Apple est visée. La firme de Cupertino conteste.", "La firme de Cupertino", {"apple"}),
+    ("fr", "Le fabricant de l'iPhone a fait appel.", "Le fabricant de l'iPhone", {"apple"}),
+    ("fr", "L'éditeur de Fortnite a porté plainte contre Google.", "L'éditeur de Fortnite", {"epic-games"}),
+    ("fr", "OpenAI répond au patron de Tesla.", "patron de Tesla", {"elon-musk"}),
+    ("fr", "L'entreprise de Sam Altman se défend.", "L'entreprise de Sam Altman", {"openai"}),
+    ("fr", "Google est visé. Le géant de Mountain View conteste.", "Le géant de Mountain View", {"google"}),
+    ("fr", "L'Arcep s'inquiète. Le gendarme des télécoms a ouvert une enquête.", "Le gendarme des télécoms", {"arcep"}),
+    ("en", "Uber was sued. The ride-hailing company appealed.", "The ride-hailing company", {"uber"}),
+    ("en", "The iPhone maker appealed.", "The iPhone maker", {"apple"}),
+    ("en", "Meta lost. The Menlo Park company will appeal.", "The Menlo Park company", {"meta"}),
+    ("en", "Tesla shares fell after the founder of SpaceX tweeted.", "the founder of SpaceX", {"elon-musk"}),
+    ("en", "Microsoft's chief executive, Satya Nadella, replied.", "chief executive", {"satya-nadella"}),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "words", "actors"), FACTS)
+def test_facts_of_the_register_tell_who_is_described(language, text, words, actors):
+    assert meant(text, language, words) == actors
+
+
+ARTICLE = [
+    ("fr", "Elon Musk a attaqué OpenAI. Le milliardaire réclame des comptes.", "Le milliardaire", {"elon-musk"}),
+    ("fr", "Lumigel a porté plainte contre Orange. La start-up a été fondée en 2015.", "La start-up", {"lumigel"}),
+    ("fr", "La juge Claire Vasseur a tranché. La magistrate a retenu la faute.", "La magistrate", {"claire-vasseur"}),
+    ("fr", "Claire Vasseur accuse Paul Ménard. Elle demande réparation.", "Elle", {"claire-vasseur"}),
+    (
+        "fr",
+        "Google et Meta ont signé. Les deux entreprises se taisent.",
+        "Les deux entreprises",
+        {"google", "meta"},
+    ),
+    (
+        "en",
+        "Google and Meta signed. The two companies declined.",
+        "The two companies",
+        {"google", "meta"},
+    ),
+    ("en", "Clara Whitford sued Paul Menard. She wants damages.", "She", {"clara-whitford"}),
+    (
+        "en",
+        "Brightloom, founded by Ada Quill, sued Apple. The founder of Brightloom spoke.",
+        "The founder of Brightloom",
+        {"ada-quill"},
+    ),
+    ("en", "Judge Clara Whitford ruled on Monday. The judge was harsh.", "The judge", {"clara-whitford"}),
+    ("en", "Ada Quill and Tom Reyes left. They founded Brightloom.", "They", {"ada-quill", "tom-reyes"}),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "words", "actors"), ARTICLE)
+def test_the_article_itself_tells_who_is_meant(language, text, words, actors):
+    assert meant(text, language, words) == actors
+
+
+NOBODY = [
+    ("fr", "Claire Vasseur a rencontré Anne Tessier. Il faut attendre.", "Il"),
+    ("fr", "Google a écrit. Il est possible que cela dure.", "Il"),
+    ("fr", "Il y a deux ans, Google a écrit.", "Il"),
+    ("en", "Google wrote. It is likely that this lasts.", "It"),
+    ("en", "It took Google two years.", "It"),
+    ("en", "Clara Whitford met Anne Tessier. He left.", "He"),
+    ("fr", "Le président du jury a parlé à Tim Cook.", "Le président"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "words"), NOBODY)
+def test_what_may_mean_nobody_means_nobody(language, text, words):
+    assert meant(text, language, words) == set()
+
+
+def test_an_acronym_in_brackets_is_the_name_before_it():
+    text = "The Portuguese Water Authority (PWA) opened a file. The PWA has since closed it."
+    assert meant(text, "en", "PWA") == {"portuguese-water-authority"}
+
+
+def test_brothers_share_a_surname():
+    text = "Callum and Rory McTavish founded WattWise. Callum left."
+    assert meant(text, "en", "Callum") == {"callum-mctavish"}
