@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from timeline.model import Time
 
 DASH = re.compile(r"\s*[-‐‑–—]\s*")
-YEAR = re.compile(r"\d{4}")
+YEAR, DAY, NAME = re.compile(r"\d{4}"), re.compile(r"\d{4}-\d\d-\d\d"), re.compile(r"[^\W\d_]{3}")
 COLUMNS = ("words", "type", "value", "mod", "EDTF", "days", "rule", "anchor")
 
 
 def rows(times: Sequence[Time]) -> list[dict[str, Any]]:
     """Each time as a JSON object: start, end, text, type, value, mod, edtf, earliest, latest, rule, anchor.
 
-    TIMEX3 has no value for a range: two whole years that only a dash joins ("1914-1918") are two objects.
+    TIMEX3 has no value for a range: two whole dates that only a dash joins ("1914-1918") are two objects.
     """
     return [row for time in times for row in _rows(time)]
 
@@ -49,18 +49,23 @@ def line(
 
 
 def _rows(time: Time) -> Iterator[dict[str, Any]]:
-    begin, _, end = time.value.partition("/")
-    dash = DASH.search(time.text) if end else None
-    if dash and YEAR.fullmatch(time.text[: dash.start()]) and YEAR.fullmatch(time.text[dash.end() :]):
+    begin, _, last = time.value.partition("/")
+    dash = DASH.search(time.text) if last else None
+    if dash and _whole(time.text[: dash.start()], begin) and _whole(time.text[dash.end() :], last):
         middle = time.start + dash.start(), time.start + dash.end()
         yield _row(time, time.start, middle[0], time.text[: dash.start()], begin)
-        yield _row(time, middle[1], time.end, time.text[dash.end() :], end)
+        yield _row(time, middle[1], time.end, time.text[dash.end() :], last)
     else:
         yield _row(time, time.start, time.end, time.text, time.value)
 
 
+def _whole(text: str, value: str) -> bool:
+    """Whether a side of a range is a date of its own: a year, or a day with its month."""
+    return bool(YEAR.fullmatch(text) or (DAY.fullmatch(value) and NAME.search(text)))
+
+
 def _row(time: Time, start: int, end: int, text: str, value: str) -> dict[str, Any]:
-    when, half = time.when, value != time.value
+    when = time.when if value == time.value else extent(value)
     if when.edtf and when.edtf.startswith(
         "../"
     ):  # TIMEX3 means the date itself; the EDTF says that it closes an interval
@@ -73,9 +78,9 @@ def _row(time: Time, start: int, end: int, text: str, value: str) -> dict[str, A
         # an event's distance is a length in TIMEX3; its sign is ours
         "value": value.lstrip("+-") if time.anchor == "event" else value,
         "mod": time.mod,
-        "edtf": value if half else when.edtf,
-        "earliest": f"{value}-01-01" if half else when.earliest and when.earliest.isoformat(),
-        "latest": f"{value}-12-31" if half else when.latest and when.latest.isoformat(),
+        "edtf": when.edtf,
+        "earliest": when.earliest and when.earliest.isoformat(),
+        "latest": when.latest and when.latest.isoformat(),
         "rule": time.rule,
         "anchor": time.anchor,
     }

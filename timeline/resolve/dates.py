@@ -39,7 +39,7 @@ def resolve_dates(mentions: Iterable[TimeMention], *, published: date | None) ->
 
 
 def _time(mention: TimeMention, reading: Reading, published: date | None, told: Told) -> Time:
-    if is_nowadays(reading, published, told):
+    if is_nowadays(mention, reading, published, told):
         reading = Reading("DATE", "PRESENT_REF", None, None)
     (value, _, which), anchor, when = reading.value.partition("#"), reading.anchor, UNKNOWN
     if reading.type != "SET" and anchor in {"publication", "text"}:

@@ -21,18 +21,21 @@ if TYPE_CHECKING:
 WIDEST = {"D": 15, "W": 31, "WE": 31, "M": 92, "Q": 184, "H": 366, "Y": 800, "DE": 36600, "CE": 36600}
 LEAD = 4  # dates of the opening, where news says "on Monday" and a history does not
 FEWEST, LONG_AGO = 4, 3  # dates that make a history, years it lies back
+NEWS = 800  # characters within which "on Tuesday" makes a "today" after it a day
 SCENE = 3000  # characters within which "the next day" still knows its day
 NEAR = 300  # characters within which a told year still holds for a bare month or day of a news text
 YEARS = re.compile(r"\d{4}(-\d\d)?(-\d\d)?(T.*)?")
 
 
-def is_nowadays(reading: Reading, published: date | None, told: Told) -> bool:
+def is_nowadays(mention: TimeMention, reading: Reading, published: date | None, told: Told) -> bool:
     """Whether "today" means these days: after a date of an earlier year, or in a history, and not a day of the news."""
     if reading.value != "P0D" or reading.type != "DATE" or reading.anchor != "publication":
         return False
     last = told.last()
     if told.years is not None or published is None:
         return told.years is not None
+    if told.says_news(mention.start):
+        return False
     return bool(last and last.when.latest and last.anchor == "absolute" and last.when.latest.year < published.year)
 
 
@@ -63,6 +66,12 @@ class Told:
             return
         if self.years is None or (time.anchor != "publication" and when.earliest.year in self.years):
             self.bases.append(Base(time.end, time.anchor, when, whole))
+
+    def says_news(self, before: int) -> bool:
+        """Whether a day of the news was told a little before."""
+        return any(
+            base.anchor == "publication" and base.when.days == 1 and before - base.end < NEWS for base in self.bases
+        )
 
     def last(self, widest: int = 36600, *, before: int | None = None, within: int | None = None) -> Base | None:
         """The last date told that is no wider than so many days, at most `within` characters before `before`."""
