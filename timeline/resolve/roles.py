@@ -170,8 +170,9 @@ class _Scene:
             return above
         if token.dep == "xcomp":
             for i in self.children.get(above, ()):
-                if self.tokens[i].dep == "obj" and self.tokens[i].pos in _NOMINAL and not self._passive(above):
-                    return i
+                # "ordered Apple to pay", but "announced its intention to pay": only somebody can be told to act.
+                if self.tokens[i].dep == "obj" and (self._covering(i) or self.tokens[i].pos == "PRON"):
+                    return None if self._passive(above) else i
         return self._subject(above, depth + 1)
 
     def _antecedent(self, head: int, subject: int) -> int:
