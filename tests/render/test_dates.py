@@ -29,6 +29,8 @@ FORMS = [
     (span(None, "2024-12-31", "../2024-12-31"),
      "by 31 December 2024", "au plus tard le 31 décembre 2024"),
     (span("2024-02-28", "2024-03-05", "2024-03-02~"), "about 2 March 2024", "vers le 2 mars 2024"),
+    (span("2024-02-26", "2024-03-05", "2024-02-30~"),
+     "about 26 February – 5 March 2024", "vers 26 février – 5 mars 2024"),
     (span("2024-03-04", "2024-03-10", "2024-W10/.."),
      "since the week of 4 March 2024", "depuis la semaine du 4 mars 2024"),
     (span("2024-03-01", "2024-03-31", None or "", deduced=True), "March 2024, deduced", "mars 2024, déduit"),

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from timeline.when import When
 
 _SEASON = re.compile(r"(\d{4})-(2[1-4])~?")
-_ABOUT_DAY = re.compile(r"(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8]))~")
+_ABOUT_DAY = re.compile(r"(\d{4}-\d\d-\d\d)~")
 _SUNDAY, _WEEK, _QUARTER = 6, 7, 3
 
 
@@ -49,20 +49,29 @@ def _definite(said: str, when: When, edtf: str, table: Words) -> str:
     forms = table["date"]
     if said == forms["week"].format(d=_day(when.earliest, table)) if when.earliest else False:
         return str(forms["the_week"].format(d=said))
-    a_day = when.days in (1, None) or _ABOUT_DAY.fullmatch(edtf)
+    a_day = when.days in (1, None) or _about_day(edtf)
     return str(forms["the_day"].format(d=said)) if a_day else said
 
 
 def _bounds(when: When, edtf: str, table: Words) -> str:
-    about = _ABOUT_DAY.fullmatch(edtf)
+    about = _about_day(edtf)
     if about:
-        return _day(date.fromisoformat(about[1]), table)
+        return _day(about, table)
     season = _SEASON.fullmatch(edtf)
     if season:
         return f"{table['seasons'][int(season[2]) - 21]} {season[1]}"
     if when.earliest is None or when.latest is None:
         return _day(when.earliest or when.latest or date.min, table)
     return _interval(when.earliest, when.latest, table)
+
+
+def _about_day(edtf: str) -> date | None:
+    """The day that `2024-03-02~` lies around."""
+    found = _ABOUT_DAY.fullmatch(edtf)
+    try:
+        return date.fromisoformat(found[1]) if found else None
+    except ValueError:
+        return None
 
 
 def _interval(first: date, last: date, table: Words) -> str:

@@ -72,8 +72,8 @@ def _form(event: Event) -> Form:
         return "until"
     if when.earliest == when.latest:
         return "day"
-    # A range that the text states lasted all its days, unless it says "about".
-    return "period" if "/" in edtf and "~" not in edtf else "within"
+    # A range that the text states lasted all its days; one that is about, or deduced, only bounds some day.
+    return "period" if "/" in edtf and "~" not in edtf and not when.deduced else "within"
 
 
 def lanes(timeline: Timeline) -> tuple[str, ...]:

@@ -67,6 +67,7 @@ def counts(timeline: Timeline, table: Words) -> str:
 
 
 def named(timeline: Timeline, table: Words) -> str:
-    """The disputes by name, two at most; else what any timeline is called."""
-    known = [plain(dispute.title) for dispute in timeline.disputes if plain(dispute.title)]
-    return " · ".join(known[:2]) or str(table["say"]["timeline"])
+    """The dispute with most events, and the second if it has half as many; else what any timeline is called."""
+    known = sorted((one for one in timeline.disputes if plain(one.title)), key=lambda one: -len(one.events))
+    shown = [plain(one.title) for one in known[:2] if 2 * len(one.events) >= len(known[0].events)]
+    return " · ".join(shown) or str(table["say"]["timeline"])

@@ -79,6 +79,7 @@ async function start() {
   }
   performance.mark("ready");
   document.body.dataset.ready = "yes";
+  idle(haystack); // the first search need not wait for it
   let wide = plotWidth();
   new ResizeObserver(later(() => { if (plotWidth() !== wide && !document.body.classList.contains("paper")) { wide = plotWidth(); layPicture(); drawNetwork(); } }, 80)).observe($("plot"));
 }
