@@ -207,3 +207,10 @@ def test_a_page_with_nothing_but_a_cookie_wall_is_no_article(put):
 def test_the_day_of_an_event_in_a_page_is_no_publication_day(put):
     page = "<html><body><article><h1>A title</h1>" + "<p>On March 7, 2017 the firm sued its rival in London.</p>" * 5
     assert one(put("a.html", page)).published is None
+
+
+def test_the_days_of_other_pages_do_not_hide_the_day_of_this_one(put):
+    others = "\n\n".join(f"{day} mars 2024\n\nUn autre titre" for day in (1, 2, 3))
+    article = one(put("a.txt", f"Un titre\n\n12 mars 2024\n\n{FR}\n\nArticles similaires\n\n{others}\n"))
+    assert article.published == date(2024, 3, 12)
+    assert "autre" not in "".join(span.of(article.text) for span in article.body)

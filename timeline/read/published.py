@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.errors import InputError
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 HEAD = 15
 TAIL = 4
-CHRONICLE = 3
+CHRONICLE = 2
 SIGNS = re.compile(r" ?[|•·] ?")
 SHORT = 80
 READ = 200
@@ -41,16 +42,20 @@ def days_in(line: str, rule: Rule) -> re.Match[str] | None:
 def is_chronicle(lines: list[Line]) -> bool:
     r"""Whether days stand as headings over what happened on them: then none of them is the publication day.
 
-    >>> is_chronicle(lines_of("7 mars 2017\nUn accord.\n8 mai 2018\nUne rupture.\n3 juin 2019\nUn procès."))
+    Such a heading stands between two paragraphs; the day of a page stands above them, those of other pages below.
+
+    >>> story = "Le juge a entendu hier les deux parties du procès."
+    >>> is_chronicle(lines_of("\n".join(("7 mars 2017", story, "8 mai 2018", story, "3 juin 2019", story))))
     True
     """
-    found = (
-        days_in(line.plain, rule)
-        for line in lines
-        if len(line.plain) < SHORT
-        for rule in filter(alone, rules("published"))
-    )
-    return len({match["day"] for match in found if match and match["day"] == match.string}) >= CHRONICLE
+    headings = set()
+    told = False
+    for line, after in pairwise(lines):
+        if told and after.prose and len(line.plain) < SHORT:
+            found = (days_in(line.plain, rule) for rule in rules("published") if alone(rule))
+            headings |= {match["day"] for match in found if match and match["day"] == match.string}
+        told = told or line.prose
+    return len(headings) >= CHRONICLE
 
 
 def stated_day(text: str, *, language: str | None = None) -> Evidence | None:
