@@ -6,8 +6,8 @@ from tests.score.gold import files, read
 from tests.score.tables import judge, score
 
 REACHED = {
-    "fr": {"events with a date": 0.54, "actors": 0.96, "interval exact, of found": 0.95, "roles, of found": 0.76},
-    "en": {"events with a date": 0.57, "actors": 0.97, "interval exact, of found": 0.94, "roles, of found": 0.84},
+    "fr": {"events with a date": 0.68, "actors": 0.96, "interval exact, of found": 0.95, "roles, of found": 0.76},
+    "en": {"events with a date": 0.69, "actors": 0.97, "interval exact, of found": 0.94, "roles, of found": 0.84},
 }
 """What was measured, less a point or two: raise it with every gain, lower it never without saying why."""
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from tests.score.gold import Gold, files, read
+from tests.score.phrases import phrases, told
 from tests.score.samples import expected, judge_sample, score_sample
 from tests.score.show import failures
 from tests.score.statuses import answers, cases
@@ -68,6 +69,19 @@ def statuses(*, shown: bool) -> None:
                 click.echo(f"{case.status} told as {answer or 'nothing'}: [{case.words}] {case.sentence}")
 
 
+def ordinary(*, shown: bool) -> None:
+    """How many plain sentences are told as an event of their kind, with its date."""
+    rows = phrases()
+    answers = told(rows)
+    right = [any(kind in answer for kind in row.kinds) for row, answer in zip(rows, answers, strict=True)]
+    for code in ("fr", "en"):
+        some = [good for row, good in zip(rows, right, strict=True) if row.language == code]
+        click.echo(f"plain sentences, {code}: {sum(some)} of {len(some)}: {100 * sum(some) / len(some):.1f} %")
+    for row, answer, good in zip(rows, answers, right, strict=True):
+        if shown and not good:
+            click.echo(f"{'/'.join(row.kinds)} told as {', '.join(answer) or 'nothing'}: {row.sentence}")
+
+
 def show(judged: list[Judged], classes: tuple[str, ...]) -> None:
     """Every failure, article by article, then how often each class of failure comes."""
     counts: Counter[str] = Counter()
@@ -115,6 +129,7 @@ def main(half: str, language: str | None, article: str | None, *, shown: bool, c
     if half != "blind" and not article and not language:
         samples(shown=shown, classes=classes)
         statuses(shown=shown)
+        ordinary(shown=shown)
 
 
 if __name__ == "__main__":
