@@ -63,6 +63,9 @@ ARTICLE = [
         {"ada-quill"},
     ),
     ("en", "Judge Clara Whitford ruled on Monday. The judge was harsh.", "The judge", {"clara-whitford"}),
+    ("fr", "L'avocat du milliardaire, Paul Ménard, conteste. L'avocat attend.", "L'avocat", {"paul-menard"}),
+    ("fr", "Google, Meta et Apple ont attaqué. Ils attendent.", "Ils", {"google", "meta", "apple"}),
+    ("fr", "Intel a fermé. Anne Tessier a parlé à Intel. Elle avait quitté le groupe.", "Elle", {"anne-tessier"}),
     ("en", "Ada Quill and Tom Reyes left. They founded Brightloom.", "They", {"ada-quill", "tom-reyes"}),
 ]
 

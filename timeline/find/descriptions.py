@@ -15,7 +15,7 @@ from timeline.find.line import SPACES, Line
 from timeline.model import NameMention
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from timeline.find.name_words import Noun
 
@@ -46,7 +46,7 @@ def find_descriptions(line: Line, names: list[NameMention]) -> Iterator[NameMent
     """Every phrase of the line that may refer to an actor without naming it."""
     starts = {name.start: name for name in names}
     covered = {i for i, word in enumerate(line.words) if any(n.start <= word.start < n.end for n in names)}
-    index = 0
+    index, until = 0, -1
     while index < len(line.words):
         found = None if index in covered else noun_at(line, index)
         if found is None:
@@ -57,8 +57,11 @@ def find_descriptions(line: Line, names: list[NameMention]) -> Iterator[NameMent
             phrase = Phrase(index, last)
             _read_left(line, phrase, names)
             _read_right(line, phrase, starts)
-            if mention := _mention(line, phrase, noun, names):
+            inner = index <= until  # "L'avocat du milliardaire, X": the lawyer is X, and nobody else
+            if mention := _mention(line, phrase, noun, () if inner else names):
                 yield mention
+                apposed = any(cue.startswith("apposition:") for cue in mention.cues)
+                until = max(until, phrase.reach or -1) if apposed else until
         index = last + 1
 
 
@@ -246,7 +249,7 @@ def _reach(line: Line, last: int, starts: Collection[int]) -> int:
     return reach
 
 
-def _mention(line: Line, phrase: Phrase, noun: Noun, names: list[NameMention]) -> NameMention | None:
+def _mention(line: Line, phrase: Phrase, noun: Noun, names: Sequence[NameMention]) -> NameMention | None:
     words = line.words
     start, end = words[phrase.first].start, words[phrase.last].end
     outer = start if phrase.outer is None else phrase.outer

@@ -127,10 +127,13 @@ def _beside(line: Line, names: list[NameMention], index: int) -> Iterator[str]:
     for other in (index - 1, index + 1):
         if 0 <= other < len(names):
             left, right = sorted((names[other], names[index]), key=lambda mention: mention.start)
-            between = line.text[left.end : right.start].strip(SPACES + ",").lower().split()
+            said = line.text[left.end : right.start].strip(SPACES + ",").lower().replace("’", " ").replace("'", " ")
+            between = [word for word in said.split() if word not in line.lexicon.determiners]
             if len(between) <= 1 and all(word in line.lexicon.joins.get("beside", ()) for word in between):
                 yield f"beside:{names[other].start}"
-            if between and len(between) == 1 and between[0] in line.lexicon.joins.get("and", ()):
+            if not between and "," in line.text[left.end : right.start]:
+                yield f"list:{names[other].start}"
+            if len(between) == 1 and between[0] in line.lexicon.joins.get("and", ()):
                 yield f"and:{names[other].start}"
             bracketed = line.text[left.end : right.start].strip(SPACES) == "(" and other == index - 1
             if bracketed and line.text[right.end : right.end + 1] == ")":

@@ -63,6 +63,9 @@ def _mention(line: Line, first: int, last: int, phrase: str) -> NameMention:
     cues += ["object"] if not possessive and phrase in line.lexicon.objects else []
     cues += ["thing"] if thing else []
     kind = ActorKind.PERSON if reading.gender in {"f", "m"} and line.lexicon.neuter else None
+    after = (word.text for word in words[last + 1 : last + 5])
+    if reading.gender in {"f", "m"} and any(line.lexicon.verbs.get(word) is ActorKind.PERSON for word in after):
+        kind = ActorKind.PERSON
     start, end = words[first].start, words[last].end
     return NameMention(
         start,

@@ -41,13 +41,13 @@ def resolve_actors(
     for mention in mentions:
         sentence = steps[max(0, bisect_right(openings, mention.start) - 1)] if steps else 0
         actors, why = _meant(mention, cast, scene, sentence)
-        subject = "subject" in mention.cues or (mention.form == "pronoun" and mention.cues == ())
+        subject = bool({"subject", "heading"} & set(mention.cues)) or (mention.form == "pronoun" and mention.cues == ())
         scene.called |= {(actor, cue[4:]) for actor in actors for cue in mention.cues if cue.startswith("tag:")}
         for actor in actors:
             scene.note(actor, sentence=sentence, start=mention.start, subject=subject)
             found.append(ActorReference(mention.start, mention.end, mention.text, actor, why, form=mention.form))
         if mention.form == "name" and actors:
-            _group(mention, actors[0], cast, scene, sentence)
+            _group(mention, cast, scene, sentence)
         elif actors and mention.gender and len(actors) == 1 and cast.actors[actors[0]].kind is not ActorKind.PERSON:
             cast.genders[actors[0]] = mention.gender
     names: dict[str, set[str]] = {}
@@ -114,15 +114,14 @@ def _retype(cast: Cast, actor: str, kind: ActorKind) -> None:
     cast.meet(cast.actors[actor])
 
 
-def _group(mention: NameMention, actor: str, cast: Cast, scene: Scene, sentence: int) -> None:
-    """Names joined by "and" are one group, to which "they" may refer."""
-    for cue in mention.cues:
-        name, _, start = cue.partition(":")
-        other = cast.named.get(int(start)) if name == "and" else None
-        if other and other != actor and int(start) < mention.start:
-            before = scene.groups[-1] if scene.groups else (-1, ())
-            joined = before[1] if before[0] == sentence and other in before[1] else (other,)
-            scene.groups.append((sentence, (*joined, actor)))
+def _group(mention: NameMention, cast: Cast, scene: Scene, sentence: int) -> None:
+    """Names in a list that "and" closes are one group, to which "they" may refer."""
+    before = [start for cue in ("list", "and") for start in starts(mention, cue) if start < mention.start]
+    chain = [*next((scene.chains[start] for start in before if start in scene.chains), ()), cast.named[mention.start]]
+    scene.chains[mention.start] = tuple(dict.fromkeys(chain))
+    closed = any(start < mention.start for start in starts(mention, "and"))
+    if closed and len(scene.chains[mention.start]) > 1:
+        scene.groups.append((sentence, scene.chains[mention.start]))
 
 
 def _meant(mention: NameMention, cast: Cast, scene: Scene, sentence: int) -> tuple[tuple[str, ...], str]:

@@ -27,11 +27,13 @@ class Seen:
 class Scene:
     """The actors mentioned so far, as the article is read.
 
-    `groups` were named in one breath, `subjects` are by sentence, `called` holds by which nouns an actor was called.
+    `groups` were named in one breath, `chains` are lists still being read, by the start of their last name; `subjects`
+    are by sentence, `called` holds by which nouns an actor was called.
     """
 
     seen: dict[str, Seen] = field(default_factory=dict)
     groups: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
+    chains: dict[int, tuple[str, ...]] = field(default_factory=dict)
     subjects: dict[int, str] = field(default_factory=dict)
     called: set[tuple[str, str]] = field(default_factory=set)
 
