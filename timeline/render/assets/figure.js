@@ -12,9 +12,9 @@ let drawing = null; // the window that the picture was drawn for, and its pixels
 const plotWidth = () => $("plot").clientWidth;
 const pixel = (day) => (day - state.from) * drawing.scale;
 
-/** Chooses marks or counts for a stretch three windows wide, so that a drag shows what comes. */
+/** Chooses marks or counts for a stretch wider than the window, so that a drag shows what comes. */
 function choose() {
-  const width = plotWidth(), scale = width / (state.to - state.from), side = state.to - state.from;
+  const width = plotWidth(), scale = width / (state.to - state.from), side = (state.to - state.from) * 0.7;
   drawing = { width, scale, from: state.from - side, to: state.to + side };
   const inside = passing.filter((at) => E.a[at] < state.to && E.b[at] > state.from);
   bins = inside.length > MANY ? counts(drawing) : null;
@@ -65,7 +65,7 @@ function crowded() {
 
 /** How many events begin in each narrow bin of each lane. */
 function counts({ from, to, scale }) {
-  const wide = 9 / scale, many = lanes.map(() => new Map());
+  const wide = 11 / scale, many = lanes.map(() => new Map());
   for (const at of passing) {
     if (!(E.at[at] > from && E.at[at] < to)) continue;
     const bin = Math.floor(E.at[at] / wide);

@@ -85,6 +85,7 @@ const ruler = document.createElement("canvas").getContext("2d");
 const shortened = new Map();
 const LABEL = 12;
 let font = "";
+const labelFont = () => { font ||= `${LABEL}px ${getComputedStyle(document.body).fontFamily}`; return font; };
 
 const longest = () => (narrow() ? 150 : passing.length <= 60 ? 230 : 190);
 
@@ -92,8 +93,7 @@ const longest = () => (narrow() ? 150 : passing.length <= 60 ? 230 : 190);
 function label(at, most = longest()) {
   const key = `${at} ${most}`;
   if (shortened.has(key)) return shortened.get(key);
-  font ||= `${LABEL}px ${getComputedStyle(document.body).fontFamily}`;
-  ruler.font = font;
+  ruler.font = labelFont();
   let text = E.title[at].slice(0, 200), wide = ruler.measureText(text).width;
   if (wide > most) {
     let kept = Math.floor((text.length * most) / wide);

@@ -27,6 +27,7 @@ function drawNetwork() {
   const spot = (actor) => [side + (A.place[actor][0] / 1000) * (wide - 2 * side), 34 + (A.place[actor][1] / 1000) * (high - 68)];
   const most = Math.max(...active.values()), strong = Math.max(1, ...strongest.map((tie) => tie.many));
   const round = (actor) => 4 + 11 * Math.sqrt(active.get(actor) / most);
+  ruler.font = labelFont();
   frame.setAttribute("viewBox", `0 0 ${wide} ${high}`);
   frame.style.height = `${high}px`;
   const lines = strongest.map(({ one, other, many }) => {
@@ -41,7 +42,6 @@ function drawNetwork() {
 function knot(actor, [x, y], r, many, taken, wide) {
   const choose = () => toggle("actors", actor);
   const name = A.name[actor].length > 30 ? `${A.name[actor].slice(0, 29).trimEnd()}…` : A.name[actor];
-  ruler.font = `12px ${getComputedStyle(document.body).fontFamily}`;
   const long = ruler.measureText(name).width + 2;
   const spots = [[x + r + 4, y + 4, "start"], [x - r - 4 - long, y + 4, "start"], [x - long / 2, y + r + 14, "start"], [x - long / 2, y - r - 5, "start"]];
   const box = ([left, base]) => [left - 2, base - 12, left + long + 2, base + 4];
