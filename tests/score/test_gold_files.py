@@ -35,7 +35,7 @@ def test_every_listed_actor_stands_in_its_article_under_one_of_its_names(path):
     assert not [actor.names for actor in gold.actors if not any(fold(name) in text for name in actor.names)]
 
 
-@pytest.mark.parametrize("half", ["open"])
+@pytest.mark.parametrize("half", ["open", "blind"])
 def test_a_half_holds_six_articles_a_language_at_least(half):
     languages = [read(path).language for path in files(half)]
     assert languages.count("fr") >= 6
