@@ -122,10 +122,13 @@ def _matches(text: str, sentence: Sentence, words: list[_Word], language: str) -
             spread = max(match.words) - min(match.words)
             rank = (-match.entry.weight, doubt, match.entry.noun, spread, match.words[0])
             fitting.append((rank, match))
-    taken: set[int] = set()
+    heads: set[int] = set()
+    parts: set[int] = set()
     for _, match in sorted(fitting, key=lambda row: row[0]):
-        if not taken.intersection(match.words):
-            taken.update(match.words)
+        # Two verbs may share a noun ("a retiré la plainte déposée en mai"); nothing begins at a word of another phrase.
+        if match.words[0] not in heads | parts and not heads.intersection(match.words):
+            heads.add(match.words[0])
+            parts.update(match.words[1:])
             if match.entry.kind is not None:
                 yield match
 

@@ -18,6 +18,7 @@ _INHERITS = ("conj", "xcomp", "advcl", "acl", "ccomp", "acl:relcl", "parataxis")
 _PHRASES = ("obl", "nmod", "iobj", "advcl", "acl", "dep", "obj", "conj")
 _OF = ("de", "du", "des", "d'", "d’", "of")
 _DEPTH = 6
+_PAIR = 2  # commas around an apposition
 _REACH = 8  # words between an action and the preposition that brings an actor
 _CLOSE = 2  # words between a verb and an object that syntax did not see
 
@@ -288,16 +289,39 @@ class _Scene:
             return
         head = self.action.token or 0
         turned = bool(self.tokens) and self._passive(head)
-        for name, near in (("object" if turned else "subject", before[-1:]), ("object", after[:1])):
-            if name not in self.roles or Role(self.roles[name]) in filled:
+        self._subject_before(filled, taken, "object" if turned else "subject", before)
+        if "object" not in self.roles or Role(self.roles["object"]) in filled:
+            return
+        for reference in after[:1]:
+            words = self._between(self.action.end, reference.start)
+            if len(words) <= _CLOSE and self._near(self.action.end, reference.start):
+                self._fill(filled, taken, "object", reference)
+
+    def _subject_before(
+        self, filled: dict[Role, list[ActorReference]], taken: set[str], slot: str, before: list[ActorReference]
+    ) -> None:
+        """The nearest name before the verb that no preposition leads; an apposition may stand between."""
+        if slot not in self.roles or Role(self.roles[slot]) in filled:
+            return
+        for reference in reversed(before):
+            if self._lead(reference) is not None:
                 continue
-            for reference in near:
-                first, last = sorted(((reference.start, reference.end), (self.action.start, self.action.end)))
-                lead = self._lead(reference) if reference in before else None
-                if reference.actor not in taken and lead is None and self._near(first[1], last[0]):
-                    words = self._between(first[1], last[0])
-                    if reference in before or not words or len(words) <= _CLOSE:
-                        self._fill(filled, taken, name, reference)
+            if self._near(reference.end, self.action.start) or self._appositive(reference.end, self.action.start):
+                self._fill(filled, taken, slot, reference)
+            return
+
+    def _appositive(self, start: int, end: int) -> bool:
+        """Whether only "..., one of the founders, ..." stands between: two commas and no verb of its own."""
+        mine = set(self.action.parts)
+        inside = [t for i, t in enumerate(self.tokens) if start <= t.start < end and i not in mine]
+        commas = [t for t in inside if t.text == ","]
+        told = any(
+            (t.pos in ("VERB", "SCONJ", "CCONJ") and not t.dep.startswith("aux"))
+            or "PronType=Rel" in t.morph
+            or t.text in ";:()"
+            for t in inside
+        )
+        return len(commas) == _PAIR and inside[0] is commas[0] and not told
 
     def _fill(
         self, filled: dict[Role, list[ActorReference]], taken: set[str], slot: str, reference: ActorReference
