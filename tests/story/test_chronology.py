@@ -53,13 +53,20 @@ def test_an_offset_from_a_dated_event_dates_the_undated_one():
 
 
 def test_what_was_written_is_never_overwritten():
+    other = article("other", published="2024-03-21")
+    sued, again = claim(DATED, **SUIT), claim(other, day="2020", **SUIT)
+    ruled = claim(DATED, "ruling", "2019", agent="northern-district", patient="apple", order=f"after {sued.id}")
+    timeline = told(DATED, other, sued, again, ruled)
+    assert event_of(timeline, ruled).when == ruled.when
+    assert event_of(timeline, sued).when == again.when
+    (clash,) = event_of(timeline, ruled).conflicts
+    assert (clash.on, set(clash.claims)) == ("date", {sued.id, ruled.id, again.id})
+
+
+def test_an_article_that_contradicts_itself_was_misread_and_nothing_is_said():
     sued = claim(DATED, day="2020", **SUIT)
     ruled = claim(DATED, "ruling", "2019", agent="northern-district", patient="apple", order=f"after {sued.id}")
-    timeline = told(DATED, sued, ruled)
-    assert event_of(timeline, ruled).when == ruled.when
-    assert event_of(timeline, sued).when == sued.when
-    (clash,) = event_of(timeline, ruled).conflicts
-    assert (clash.on, set(clash.claims)) == ("date", {sued.id, ruled.id})
+    assert not any(event.conflicts for event in told(DATED, sued, ruled).events)
 
 
 def test_an_unknown_publication_day_is_deduced_from_what_another_article_dates():

@@ -1,5 +1,6 @@
 """Same event or not: a table of pairs, then what holds for more than two."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -95,6 +96,10 @@ APART = [
         BACK | {"kind": "ruling", "day": "2024-03-11", "word": "overturn"}),
     row("who sues is told in one month, who is sued only in another report", VICTIM | {"day": "2024-03"},
         VICTIM | {"day": "2024-03-11"}),
+    row("two companies founded by one", {"kind": "founding", "day": "2019", "agent": "apple", "word": "found"},
+        {"kind": "founding", "agent": "apple", "patient": "fortnite", "word": "found"}),
+    row("two bans by one", {"kind": "ban", "day": "2024-03-11", "agent": "apple", "word": "ban"},
+        {"kind": "ban", "day": "2024-03", "agent": "apple", "patient": "fortnite", "word": "ban"}),
     row("nobody named", {"kind": "statement", "day": "2024-03-11"}, {"kind": "statement", "day": "2024-03-11"}),
 ]  # fmt: skip
 
@@ -151,6 +156,30 @@ def test_the_event_takes_the_sharpest_days_of_its_reports():
 def test_an_event_planned_by_one_and_done_by_another_has_occurred():
     plan, done = claim(FRENCH, day="2024-03-11", status="planned", **SUIT), claim(ENGLISH, day="2024-03-11", **SUIT)
     assert told(FRENCH, ENGLISH, plan, done).events[0].status is Status.OCCURRED
+
+
+NAMED = ("apple", "epic-games", "northern-district", "tim-sweeney")
+ABOUT = replace(FRENCH, actors=NAMED), replace(ENGLISH, actors=NAMED)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "events"),
+    [
+        ({"agent": "northern-district"}, {"patient": "apple"}, 1),
+        ({}, {"patient": "apple"}, 1),
+        ({}, {}, 1),
+        ({}, {"patient": "google"}, 2),
+        ({"agent": "apple"}, {"patient": "apple"}, 2),
+        ({}, {"patient": "apple", "day": "2021-09-11"}, 2),
+        ({}, {"patient": "apple", "word": "overturn"}, 2),
+        ({}, {"patient": "apple", "kind": "lawsuit"}, 2),
+    ],
+)
+def test_articles_about_the_same_people_need_not_name_the_same_side(first, second, events):
+    told_of = {"kind": "ruling", "day": "2021-09-10", "word": "rule"}
+    one, two = ABOUT
+    assert len(told(one, two, claim(one, **told_of | first), claim(two, **told_of | second)).events) == events
+    assert len(told(FRENCH, ENGLISH, claim(FRENCH, **told_of | first), claim(ENGLISH, **told_of | second)).events) == 2
 
 
 @given(parts())

@@ -13,7 +13,7 @@ from datetime import date
 from itertools import chain, combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.story.evidence import NEVER, compare, enough, weigh
+from timeline.story.evidence import MONTH, NEVER, compare, enough, weigh
 from timeline.story.report import BEGINNING, END, FAMILY, Group
 
 if TYPE_CHECKING:
@@ -69,6 +69,25 @@ class Shelf:
                 if id(group) not in seen and not (key.lone and len(group.who) > 1):
                     seen.add(id(group))
                     yield group
+        if report.cast and report.width <= MONTH:
+            yield from (group for group in self._others(report) if id(group) not in seen)
+
+    def _others(self, report: Report) -> list[Group]:
+        """Groups of articles about the same people that name nobody in common with the report; none in a crowd."""
+        by_month = self._months[_anybody(report)]
+        months = _months(report.first, report.last)
+        if sum(len(by_month.get(month, ())) for month in months) > CROWD:
+            return []
+        groups = {id(group): group for month in months for group in by_month.get(month, ())}
+        return [
+            group
+            for group in groups.values()
+            if group.first <= report.last
+            and report.first <= group.last
+            and group.who <= report.cast
+            and report.who <= group.cast
+            and group.who.isdisjoint(report.who)
+        ]
 
     def _at(self, key: Key, report: Report) -> Iterable[Group]:
         if key not in self._all:
@@ -97,11 +116,17 @@ def _questions(report: Report) -> Iterator[Key]:
     yield from (Key(family, (actor,), lone=True) for actor in who)
 
 
+def _anybody(report: Report) -> Key:
+    """Where to look for reports that name others: the kind alone."""
+    return Key(FAMILY[report.kind], ())
+
+
 def _keys(group: Group) -> set[Key]:
     family, who = FAMILY[group.kind], sorted(group.who)
     lone = {Key(family, (who[0],), lone=True)} if len(who) == 1 else set()
     pairs = {Key(family, pair) for report in group.reports for pair in combinations(sorted(report.who)[:MANY], 2)}
-    return lone | pairs | {Key(family, (actor,)) for actor in who}
+    anybody = {_anybody(report) for report in group.reports if report.cast}
+    return lone | pairs | anybody | {Key(family, (actor,)) for actor in who}
 
 
 def best(report: Report, groups: Iterable[Group]) -> Group | None:

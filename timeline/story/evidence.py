@@ -30,6 +30,9 @@ ENOUGH: Mapping[Kind, int] = {
 CROWDED = frozenset({Kind.LAWSUIT, Kind.COMPLAINT, Kind.INVESTIGATION, Kind.PARTNERSHIP, Kind.STATEMENT})
 """Kinds that one actor may have with many others at a time, so that one party in common says little."""
 
+BY_WHAT = frozenset({Kind.FOUNDING, Kind.LAUNCH, Kind.INVESTMENT, Kind.BAN, Kind.POLICY})
+"""Kinds that one actor does again and again, to other things: who does it says little without to what."""
+
 ANGLES = frozenset({Kind.RULING, Kind.FINE, Kind.HEARING})
 """Kinds that each report words from its own angle (won, lost, ordered), so that another verb says nothing."""
 
@@ -65,6 +68,7 @@ JUST_BEFORE = Fact("days", 2, "undated, and published in the week after the othe
 BOTH_PARTIES = Fact("parties", 4, "the same parties play the same roles")
 ONE_PARTY = Fact("parties", 2, "one party plays the same role, the other is told by one report at most")
 ONE_OF_MANY = Fact("parties", 1, "one party plays the same role, as it may with many others")
+SAME_CAST = Fact("parties", 2, "each article names everybody that the other puts in it")
 SWAPPED = Fact("parties", 2, "the same parties on the same day, with their roles swapped")
 SAME_WORD = Fact("class", 1, "the same class of verb")
 OTHER_WORD = Fact("class", -1, "another class of verb")
@@ -78,7 +82,11 @@ OTHER_COUNT = Fact("count", -2, "another count")
 SAME_OUTCOME = Fact("outcome", 1, "the same outcome")
 SAME_ARTICLE = Fact("article", 2, "told by one article without setting them apart")
 
-_BY_WIDTH = ((7, SAME_WEEK), (31, SAME_MONTH), (92, SAME_SEASON), (366, SAME_YEAR))
+COMPANY = 2
+"""Actors that two articles must both name before they are about the same people."""
+
+MONTH = 31
+_BY_WIDTH = ((7, SAME_WEEK), (MONTH, SAME_MONTH), (92, SAME_SEASON), (366, SAME_YEAR))
 _OPPOSITES = frozenset({"granted", "rejected"})
 _WEEK = 7
 
@@ -102,7 +110,7 @@ def compare(report: Report, group: Group) -> list[Fact]:
     if report.until < group.first and group.first != BEGINNING:
         return [NOT_YET]
     facts = _days(report, group)
-    for feature in (_parties, _places, _words, _figures):
+    for feature in (_parties, _cast, _places, _words, _figures):
         found = feature(report, group, facts)
         if found and found[-1].weight == NEVER:
             return found[-1:]
@@ -147,7 +155,22 @@ def _parties(report: Report, group: Group, days: list[Fact]) -> list[Fact]:
         return [SWAPPED if crossed and SAME_DAY in days and not apart else OTHER_PARTIES]
     if (agents and patients) or ((agents or patients) and len(report.parties & group.parties) > 1):
         return [BOTH_PARTIES]
+    if agents and not patients and report.kind in BY_WHAT:
+        return [ONE_OF_MANY]
     return [_lone(report)] if agents or patients else []
+
+
+def _cast(report: Report, group: Group, days: list[Fact]) -> list[Fact]:
+    """Reports that name different sides, or nobody, in articles about the same people."""
+    if not days or not report.cast or not report.who.isdisjoint(group.who) or not _dated_alike(report, group):
+        return []
+    known = len(report.cast & group.cast) >= COMPANY and report.who <= group.cast and group.who <= report.cast
+    here = any(other.article == report.article for other in group.reports)
+    return [SAME_CAST] if known and not here else []
+
+
+def _dated_alike(report: Report, group: Group) -> bool:
+    return max(report.width, group.width) <= MONTH and report.word is not None
 
 
 def _lone(report: Report) -> Fact:

@@ -125,7 +125,8 @@ class _Told:
         loose = floats(claim, self.unpublished.get(claim.article))
         until = article.published.toordinal() if article and article.published and not loose else None
         when = event.when if loose and event.when.deduced else None
-        return boil(claim, kinds=self.kinds, until=until, floats=loose, when=when)
+        cast = frozenset(article.actors) if article else frozenset()
+        return boil(claim, kinds=self.kinds, until=until, floats=loose, when=when, cast=cast)
 
     def nearest(self, event: Event, group: Group) -> Apart | None:
         """Of the events of kindred kind with a party in common, that with most in common and the closest days."""

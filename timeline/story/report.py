@@ -53,7 +53,8 @@ class Report:
     """A claim boiled down to what tells happenings apart.
 
     Days are ordinals; `until` is when it was told as past. It `floats` where its days, if any, were deduced because its
-    article has no publication day: then it is told last and says nothing about the days of others.
+    article has no publication day: then it is told last and says nothing about the days of others. `cast` holds
+    everybody its article names.
     """
 
     claim: str
@@ -74,6 +75,7 @@ class Report:
     order: str | None
     status: Status
     floats: bool = False
+    cast: frozenset[str] = frozenset()
 
     @property
     def width(self) -> int:
@@ -104,21 +106,22 @@ def boil(
     until: int | None = None,
     floats: bool = False,
     when: When | None = None,
+    cast: frozenset[str] = frozenset(),
 ) -> Report:
     """Reduce `claim` to its report.
 
-    `kinds` tells what each actor is and `until` the day number its article was published on. Where the claim `floats`,
-    `when` is what its relative date means once the publication day was deduced.
+    `kinds` tells what each actor is, `until` the day number its article was published on, `cast` whom that names. Where
+    the claim `floats`, `when` is what its relative date means once the publication day was deduced.
     """
-    cast: dict[Role, set[str]] = {}
+    roles: dict[Role, set[str]] = {}
     for participant in claim.participants:
-        cast.setdefault(participant.role, set()).add(participant.actor)
-    agents, venues = cast.get(Role.AGENT, set()), cast.get(Role.VENUE, set())
+        roles.setdefault(participant.role, set()).add(participant.actor)
+    agents, venues = roles.get(Role.AGENT, set()), roles.get(Role.VENUE, set())
     if claim.kind in BENCH:
         judges = {actor for actor in agents if kinds.get(actor) is ActorKind.COURT}
         agents, venues = agents - judges, venues | judges
-    patients, things = cast.get(Role.PATIENT, set()), cast.get(Role.OBJECT, set())
-    others, word = cast.get(Role.COUNTERPARTY, set()), claim.details.get("class")
+    patients, things = roles.get(Role.PATIENT, set()), roles.get(Role.OBJECT, set())
+    others, word = roles.get(Role.COUNTERPARTY, set()), claim.details.get("class")
     if word in FROM_THE_OTHER_SIDE:
         agents, patients = patients, agents
     elif word == "sell":
@@ -145,6 +148,7 @@ def boil(
         order=get("order"),
         status=claim.status,
         floats=floats,
+        cast=cast,
     )
 
 
@@ -166,6 +170,7 @@ class Group:
     venues: frozenset[str] = _NOBODY
     things: frozenset[str] = _NOBODY
     who: frozenset[str] = _NOBODY
+    cast: frozenset[str] = _NOBODY
     first: int = BEGINNING
     last: int = END
 
@@ -186,6 +191,7 @@ class Group:
         self.parties = fuller or max(self.parties, report.parties, key=len)
         self.venues, self.things = _core(self.venues, report.venues), _core(self.things, report.things)
         self.who |= report.who
+        self.cast = self.cast & report.cast if self.reports else report.cast
         self.first, self.last = max(self.first, report.first), min(self.last, report.last)
         self.reports.append(report)
 

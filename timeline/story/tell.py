@@ -18,7 +18,7 @@ from timeline.story.report import BEGINNING, END, boil
 from timeline.when import UNKNOWN, When
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from timeline.story.report import Group
 
@@ -46,6 +46,7 @@ def tell(articles: Iterable[Article], actors: Iterable[Actor], claims: Iterable[
     cast = one_cast(actors, said, read)
     kinds = {actor.id: actor.kind for actor in cast}
     texts = {article.id: article for article in read}
+    casts = {article.id: frozenset(article.actors) for article in read}
     groups, readings, found = _deduced(
         lambda readings: gather(
             boil(
@@ -54,6 +55,7 @@ def tell(articles: Iterable[Article], actors: Iterable[Actor], claims: Iterable[
                 until=published.get(claim.article),
                 floats=floats(claim, texts.get(claim.article)),
                 when=readings.get(claim.id),
+                cast=casts.get(claim.article, frozenset()),
             )
             for claim in said
         ),
@@ -124,6 +126,8 @@ def _conflicts(groups: Sequence[Group], deductions: Deductions) -> dict[str, set
     if deductions.contradictions:
         event = {report.claim: group.reports[0].claim for group in groups for report in group.reports}
         for claims in deductions.contradictions:
+            if _misread(set(claims), groups):
+                continue
             for first in {event[claim] for claim in claims}:
                 found.setdefault(first, set()).add(Conflict("date", claims, "These sentences cannot all hold."))
     return found
@@ -146,6 +150,13 @@ def undeduced(article: Article) -> Article:
     return replace(article, published=None, published_from=None, published_within=UNKNOWN)
 
 
+def _misread(claims: Collection[str], groups: Iterable[Group]) -> bool:
+    """Whether one article alone dates all events of a contradiction: we rather misread it than it errs."""
+    held = [group.reports for group in groups if any(report.claim in claims for report in group.reports)]
+    dating = [{report.article for report in reports if report.dated and not report.floats} for reports in held]
+    return bool(set.intersection(*dating))
+
+
 def _event(
     group: Group,
     claims: Mapping[str, Claim],
@@ -162,7 +173,7 @@ def _event(
     return Event(
         id=event_id(first.id),
         kind=kind,
-        title=next((claim.title for claim in told if claim.title and claim.kind is kind), _shorten(first.quote)),
+        title=_title([claim for claim in told if claim.kind is kind]),
         status=next(status for status in TRUEST if status in statuses),
         when=days[first.id],
         participants=tuple(cast),
@@ -170,6 +181,14 @@ def _event(
         sources=sources[first.id],
         conflicts=tuple(sorted(found, key=lambda clash: (clash.on, clash.claims, clash.why))),
     )
+
+
+def _title(told: Sequence[Claim]) -> str:
+    """The title of the sharpest claim among those that name most of who took part, up to two."""
+    titled = [claim for claim in told if claim.title]
+    if not titled:
+        return _shorten(told[0].quote)
+    return max(titled, key=lambda claim: min(len({part.actor for part in claim.participants}), 2)).title
 
 
 def event_id(claim: str) -> str:
