@@ -1,4 +1,8 @@
-"""The actors of whole articles, annotated before any run: who takes part, and whom a description or a pronoun means."""
+"""The actors of whole articles, annotated before any run: who takes part, and whom a description or a pronoun means.
+
+The first ten were written before the rules, `blind-*` and `last-*` after them. On the first run F1 was .894 on the ten
+(names only), .866 on the four `blind-*`, .899 on the four `last-*`; each then taught whole families.
+"""
 
 import re
 import tomllib

@@ -258,7 +258,8 @@ def _mention(line: Line, phrase: Phrase, noun: Noun, names: Sequence[NameMention
     far = end if phrase.reach is None else words[phrase.reach].end
     for name in names:
         before = name.end <= outer and line.text[name.end : outer].strip(SPACES) == ","
-        if before or (far <= name.start and line.text[far : name.start].strip(SPACES) == ","):
+        between = line.text[far : name.start].strip(SPACES) if far <= name.start else ""
+        if before or (between[:1] == "," and between[1:].strip(SPACES) in {"", *line.lexicon.honorifics}):
             phrase.cues.append(f"apposition:{name.start}")
             end = end if before else far
     apposed = any(cue.startswith("apposition:") for cue in phrase.cues)

@@ -69,7 +69,7 @@ def line_of(text: str, sentence: Sentence, hits: list[Hit], lexicon: NameWords) 
     for match in WORD.finditer(text, sentence.start, sentence.end):
         word, end = match.group(), match.end()
         head, hyphen, tail = word.rpartition("-")
-        if hyphen and tail in lexicon.suffixes:
+        if hyphen and (tail in lexicon.suffixes or (tail in lexicon.pronouns and head.islower())):
             word, end = head, match.start() + len(head)
         while pending and pending[-1].end <= match.start():
             pending.pop()

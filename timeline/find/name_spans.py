@@ -11,6 +11,8 @@ from timeline.model import ActorKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from timeline.find.name_words import Noun
+
 BODY = 10  # words of the longest name of a body
 HANGS = frozenset(["nmod", "amod", "case", "det", "flat", "flat:name", "flat:foreign", "obl:arg", "mark"])
 YEAR = 4  # digits; a shorter number belongs to the name before it (Model 3)
@@ -96,13 +98,22 @@ def _segments(line: Line, first: int, last: int) -> Iterator[tuple[int, int]]:
             or (text in lexicon.never and not (body and index < last))
             or nation
             or (text.lower() in lexicon.determiners and index == first and is_place(line, index + 1, last))
-            or (noun is not None and noun.kind is ActorKind.PERSON and text not in register.given())
+            or (noun is not None and _is_title(line, index, last, noun))
             or (line.opens(index) and text.lower() in lexicon.opening)
         )
         if cut:
             if start < index:
                 yield start, index - 1
             start = index + 1
+
+
+def _is_title(line: Line, index: int, last: int, noun: Noun) -> bool:
+    """Whether a capitalised noun only announces a name: "Judge X", or "Chipmaker X" where a sentence opens."""
+    words, lexicon = line.words, line.lexicon
+    text, after = words[index].text, words[index + 1].text if index < last else ""
+    if text in register.given() or after in lexicon.legal or after in lexicon.forms:
+        return False
+    return noun.kind is ActorKind.PERSON or (line.opens(index) and index < last and text not in lexicon.heads)
 
 
 def is_place(line: Line, first: int, last: int) -> bool:

@@ -71,7 +71,8 @@ def _confirmed(name: NameMention, line: Line, firm: set[str], plain: Counter[str
         return True
     if name.name in firm:
         return True
-    if "heading" in name.cues or plain[name.name.lower()]:
+    after = next((word.text for word in line.words if word.start >= name.end), "")
+    if "heading" in name.cues or plain[name.name.lower()] or after in line.lexicon.by:  # "Lâché par Amazon"
         return False
     token = line.token(next(word for word in line.words if word.start >= name.start))
     proper = token is None or token.pos == "PROPN"
@@ -142,7 +143,7 @@ def _beside(line: Line, names: list[NameMention], index: int) -> Iterator[str]:
 
 def _read(line: Line, first: int, last: int, taken: set[Hit]) -> NameMention | None:
     """The name of a segment; nothing where the register's own hits in it stand for themselves."""
-    words, lexicon = line.words, line.lexicon
+    words = line.words
     while first <= last and not words[last].capital and not words[last].text.isdigit():
         last -= 1
     while first <= last and not words[first].capital:
@@ -163,9 +164,7 @@ def _read(line: Line, first: int, last: int, taken: set[Hit]) -> NameMention | N
         return NameMention(start, end, name, actors=(government,), kind=ActorKind.GOVERNMENT, cues=cues, name=name)
     if end - start > LONGEST or not any(char.isalpha() for char in name) or (not hits and _is_none(line, first, last)):
         return None
-    bare = last
-    while bare > first and words[bare].text in lexicon.legal:
-        bare -= 1
+    bare = _without_form(line, first, last)
     kind = kind_of(line, first, last)
     label = line.opens(first) and line.text[end : end + 2].strip(SPACES).startswith(":")
     paired = words[first].text in register.given() and line.lexicon.joins.get("and", frozenset()) & {_next(line, last)}
@@ -199,6 +198,15 @@ def _acting_place(line: Line, first: int, last: int) -> str | None:
     acts = verb is not None and verb.pos == "VERB" and token is not None and token.dep == "nsubj"
     copula = any(one.dep == "cop" and line.sentence.tokens[one.head] is verb for one in line.sentence.tokens)
     return government if acts and not copula else None
+
+
+def _without_form(line: Line, first: int, last: int) -> int:
+    """The last word before legal forms; "Investor AB" keeps its own, since "investor" is a word."""
+    words, lexicon = line.words, line.lexicon
+    bare = last
+    while bare > first and words[bare].text in lexicon.legal:
+        bare -= 1
+    return last if bare == first and words[first].text.lower() in lexicon.nouns else bare
 
 
 def _next(line: Line, last: int) -> str:

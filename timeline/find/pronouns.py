@@ -63,8 +63,10 @@ def _mention(line: Line, first: int, last: int, phrase: str) -> NameMention:
     cues += ["object"] if not possessive and phrase in line.lexicon.objects else []
     cues += ["thing"] if thing else []
     kind = ActorKind.PERSON if reading.gender in {"f", "m"} and line.lexicon.neuter else None
-    after = (word.text for word in words[last + 1 : last + 5])
-    if reading.gender in {"f", "m"} and any(line.lexicon.verbs.get(word) is ActorKind.PERSON for word in after):
+    near = [word.text for word in words[last + 1 : last + 5]]
+    said = first > 0 and line.gap(first - 1) == "-" and words[first - 1].text.removesuffix("-t") in line.lexicon.speech
+    human = said or any(line.lexicon.verbs.get(word) is ActorKind.PERSON for word in near)
+    if reading.gender in {"f", "m"} and human:
         kind = ActorKind.PERSON
     start, end = words[first].start, words[last].end
     return NameMention(
