@@ -43,12 +43,12 @@ def tense(found: Words, first: int, last: int, code: str) -> str | None:
     for place in range(last, min(len(found), last + REACH)):
         if found.gaps[place] == APART or found.folded[place] in STOPS:
             break
-        if told := _tense(found, place, code):
+        if told := _tense(found, place, code, ahead=True):
             return told
     return None
 
 
-def _tense(found: Words, place: int, code: str) -> str | None:
+def _tense(found: Words, place: int, code: str, *, ahead: bool = False) -> str | None:
     """The direction a word gives: a participle alone looks back, "will be" before it forward, "is" before "due" too."""
     words, endings, _ = _cues(code)
     word = found.folded[place]
@@ -61,6 +61,8 @@ def _tense(found: Words, place: int, code: str) -> str | None:
         return told or None
     beside = {words.get(before) for before in found.folded[max(0, place - 3) : place]}
     if told == "participle":
+        if ahead and not beside - {None} and table(code, "dates")["tense"].get("auxiliary"):
+            return None
         return "future" if "future" in beside else "past"
     if beside & {"past", "before"}:
         return "past"

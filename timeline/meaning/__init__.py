@@ -53,7 +53,8 @@ def of(slots: Mapping[str, Any], tense: str | None) -> Reading | None:
     whole = _inner(slots, "whole", tense)
     if whole is None:
         return None
-    return replace(whole, value=whole.value + _tail(slots), type="TIME" if time_of(slots) else "DATE")
+    value = whole.value.partition("T")[0] if time_of(slots) else whole.value
+    return replace(whole, value=value + _tail(slots), type="TIME" if time_of(slots) else "DATE")
 
 
 def _tail(slots: Mapping[str, Any]) -> str:

@@ -101,4 +101,4 @@ def feast(slots: Mapping[str, Any], tense: str | None) -> Reading | None:
 
 def clock(slots: Mapping[str, Any], _tense: str | None) -> Reading | None:
     """A time of day, of the day that is spoken of."""
-    return Reading("TIME", f"XXXX-XX-XX{time_of(slots)}", None, "publication")
+    return Reading("TIME", f"XXXX-XX-XX{time_of(slots)}", slots.get("mod"), "publication")

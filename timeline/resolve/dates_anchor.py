@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 WIDEST = {"D": 15, "W": 31, "WE": 31, "M": 92, "Q": 184, "H": 366, "Y": 800, "DE": 36600, "CE": 36600}
 LEAD = 4  # dates of the opening, where news says "on Monday" and a history does not
 FEWEST, LONG_AGO = 4, 3  # dates that make a history, years it lies back
+BESIDE = 25  # characters between "in April 2022" and the "in May" that goes on from it
 NEWS = 800  # characters within which "on Tuesday" makes a "today" after it a day
 SCENE = 3000  # characters within which "the next day" still knows its day
 NEAR = 300  # characters within which a told year still holds for a bare month or day of a news text
@@ -127,6 +128,17 @@ def anchor_of(mention: TimeMention, reading: Reading, published: date | None, to
             return "text", base.whole
     elif nearest and nearest["sign"] not in {"<", ">"} and not (published and nearest["what"].startswith("WXX")):
         base = told.last(WIDEST["W"]) if nearest["what"].startswith(("WXX", "XX")) else told.last()
-        if base and (narrative or published is None):
+        if base and (narrative or published is None or _goes_on(mention, base, published)):
             return "text", base.whole
     return "publication", When(published, published)
+
+
+def _goes_on(mention: TimeMention, base: Base, published: date) -> bool:
+    """Whether a bare month or day stands right behind a full one: "in April 2022, then in May"."""
+    close = mention.start - base.end <= BESIDE and mention.tense != "future"
+    return (
+        close
+        and base.anchor == "absolute"
+        and (base.when.days or 0) <= WIDEST["W"]
+        and bool(base.when.latest and base.when.latest < published)
+    )
