@@ -57,9 +57,9 @@ def test_mentions_never_overlap_and_give_back_their_quote(text):
 )
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_hostile_repetition_is_read_in_linear_time(piece, language):
-    begin = time.perf_counter()
+    begin = time.process_time()
     find_dates(piece * 5_000, language=language)
-    assert time.perf_counter() - begin < 2
+    assert time.process_time() - begin < 2
 
 
 def test_a_long_text_is_read_in_pieces_and_no_offset_moves():

@@ -52,14 +52,18 @@ def _tense(found: Words, place: int, code: str, *, ahead: bool = False) -> str |
     """The direction a word gives: a participle alone looks back, "will be" before it forward, "is" before "due" too."""
     words, endings, _ = _cues(code)
     word = found.folded[place]
-    told = words.get(word)
+    told = None if found.text[found.starts[place]].isupper() else words.get(word)  # "May" and "Will" are names
     if told is None and len(word) > SHORT:
         told = next((name for ending, name in endings if word.endswith(ending)), None)
     if told == "before":
         return "past"
     if told not in {"participle", "scheduled"}:
         return told or None
-    beside = {words.get(before) for before in found.folded[max(0, place - 3) : place]}
+    beside = {
+        words.get(found.folded[before])
+        for before in range(max(0, place - 3), place)
+        if not found.text[found.starts[before]].isupper()
+    }
     if told == "participle":
         if ahead and not beside - {None} and table(code, "dates")["tense"].get("auxiliary"):
             return None

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 SPREADING = frozenset({"D", "W", "M", "Y"})
 ROUND = {"DE": 10, "CE": 100}
+HOURS = 24
 MOST = 9999  # units an offset may count
 
 
@@ -36,6 +37,8 @@ def ago(slots: Mapping[str, Any], _tense: str | None) -> Reading | None:
         return Reading("DATE", "PAST_REF" if sign == "-" else "FUTURE_REF", anchor=None)
     if anchor == "event":
         return Reading("DURATION", sign + length_of({**slots, "number": count}), mod, anchor)
+    if unit == "HO" and count % HOURS == 0:  # "48 hours ago" is two days ago
+        unit, count = "D", count // HOURS
     if unit in CLOCKLESS:
         return Reading("TIME", f"{sign}P0D", mod, anchor)
     if unit in ROUND:  # "a decade ago" is about a year, never a decade of the calendar
