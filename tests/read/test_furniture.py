@@ -155,6 +155,14 @@ def test_an_article_whose_comment_counter_stands_on_top_is_read_whole():
     assert sum(prose.strip() in line for span in own_words(text) for line in span.of(text).split("\n")) == 12
 
 
+def test_the_title_is_the_first_line_longer_than_the_names_of_a_site():
+    story = "The judge said on Monday that the firm must hand over its files."
+    kept = own_words(f"The Wire Desk\nNews\nJudge lets authors' case go forward\n\n{story}")
+    assert kept[0].start == len("The Wire Desk\nNews\n")
+    short = f"Musk sued OpenAI.\nAltman replied on X the same day\n\n{story}"
+    assert [span.of(short) for span in own_words(short)] == [short]
+
+
 def test_a_text_with_nothing_but_furniture_is_kept_whole():
     assert [span.of("Menu\nPartager") for span in own_words("Menu\nPartager")] == ["Menu\nPartager"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.model import Span
-from timeline.read.lines import Line, lines_of
+from timeline.read.lines import ENDS, Line, lines_of
 from timeline.read.published import READ, alone, days_in, is_chronicle
 from timeline.read.rules import Rule, any_of, rules
 
@@ -19,6 +19,8 @@ LISTED = 8
 SHORT = 25
 LONG_TAIL = 120
 HEAD = 6
+TITLE = 5
+"""Words that make a title; a site's name and its sections have fewer."""
 NEAR = 2
 
 
@@ -32,9 +34,21 @@ def own_words(text: str) -> tuple[Span, ...]:
     lines = lines_of(text)
     taken = _taken(lines)
     kept = [line for number, line in enumerate(lines) if number not in taken]
+    kept = kept[_title(kept) :]
     if not kept:
         return (Span(0, len(text)),) if text.strip() else ()
     return tuple(_joined(text, _after_dateline(kept)))
+
+
+def _title(kept: list[Line]) -> int:
+    """The number of the line that is the title: the words before it are names of the site and its sections.
+
+    It stands above the first sentence, and is the first line that is longer than such names, else the longest.
+    """
+    above = kept[: next((number for number, line in enumerate(kept) if line.prose or line.plain.endswith(ENDS)), 0)]
+    titles = (number for number, line in enumerate(above) if line.words >= TITLE)
+    longest = max(range(len(above)), key=lambda number: above[number].words, default=0)
+    return next(titles, longest)
 
 
 def only_furniture(text: str) -> bool:
@@ -73,8 +87,8 @@ def _matching(line: Line, *, chronicle: bool = False) -> Iterable[Rule]:
 
 def _goes_on(before: Line, line: Line) -> bool:
     """Whether `line` continues a sentence that was broken to fit a width: then it is no line of its own."""
-    ends = (".", "!", "?", ":", "…", "»", "”")
-    return not line.apart and before.end - before.start >= WRAPPED and not before.plain.endswith(ends)
+    ended = before.plain.rstrip("\"'”’)] ").endswith((".", "!", "?", ":", "…", "»"))
+    return not line.apart and before.end - before.start >= WRAPPED and not ended
 
 
 def _goes_with(rule: Rule, lines: list[Line], number: int) -> Iterable[int] | None:
