@@ -49,7 +49,7 @@ function knot(actor, [x, y], r, many, taken, wide) {
   const found = spots.find((one) => clear(box(one)));
   if (found) taken.push(box(found));
   return svg("g", {
-    class: "knot", role: "button", tabindex: "0", "aria-pressed": String(state.actors.has(actor)), "aria-label": `${A.name[actor]}, ${plural(many, "events")}`,
+    class: "knot", role: "button", tabindex: "0", "aria-pressed": String(state.actors.has(actor)),
     click: choose, keydown: (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); choose(); } },
-  }, svg("title", {}, `${A.name[actor]} · ${plural(many, "events")}`), svg("circle", { cx: x, cy: y, r }), found ? svg("text", { x: found[0], y: found[1], "aria-hidden": "true" }, name) : "");
+  }, svg("title", {}, `${A.name[actor]} · ${plural(many, "events")}`), svg("circle", { cx: x, cy: y, r }), found ? svg("text", { x: found[0], y: found[1] }, name) : "");
 }
