@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 WIDEST = {"D": 15, "W": 31, "WE": 31, "M": 92, "Q": 184, "H": 366, "Y": 800, "DE": 36600, "CE": 36600}
 LEAD = 4  # dates of the opening, where news says "on Monday" and a history does not
 FEWEST, LONG_AGO = 4, 3  # dates that make a history, years it lies back
+MANY = 30  # dates that make one, however late it ends
 BESIDE = 25  # characters between "in April 2022" and the "in May" that goes on from it
 NEWS = 800  # characters within which "on Tuesday" makes a "today" after it a day
 SCENE = 3000  # characters within which "the next day" still knows its day
@@ -68,6 +69,13 @@ class Told:
         if self.years is None or (time.anchor != "publication" and when.earliest.year in self.years):
             self.bases.append(Base(time.end, time.anchor, when, whole))
 
+    def thread(self) -> Base | None:
+        """What a history goes on from: the last date told, or the finer one before it that an older year interrupts."""
+        last, fine = self.last(), self.last(WIDEST["W"])
+        if last and fine and last.when.earliest and fine.when.earliest and last.when.latest:
+            return fine if last.when.latest < fine.when.earliest else last
+        return last
+
     def says_news(self, before: int) -> bool:
         """Whether a day of the news was told a little before."""
         return any(
@@ -98,7 +106,8 @@ def story_years(readings: list[Reading], published: date | None) -> range | None
     if published is None:
         return told
     deictic = [reading for reading in readings if _is_news(reading)]
-    if published.year - median(years) < LONG_AGO or len(deictic) * 2 > len(years):
+    chronicle = len(years) >= MANY and len(deictic) * 10 <= len(years)  # a history of late, as long as a book's chapter
+    if not chronicle and (published.year - median(years) < LONG_AGO or len(deictic) * 2 > len(years)):
         return None
     return None if any(reading in deictic for reading in readings[:LEAD]) else told
 
@@ -120,14 +129,14 @@ def anchor_of(mention: TimeMention, reading: Reading, published: date | None, to
         if not base:
             return "text", UNKNOWN
         return "text", base.when if offset else base.whole
-    nearest = NEAREST.fullmatch(reading.value.split("/")[0])
+    nearest = NEAREST.fullmatch(re.split("[/#]", reading.value)[0])
     clock = reading.value.startswith("XXXX-XX-XX")
     if clock or (reading.definite and narrative):
         base = told.last(1, before=mention.start, within=None if narrative else NEAR) if clock else told.last()
         if base:
             return "text", base.whole
     elif nearest and nearest["sign"] not in {"<", ">"} and not (published and nearest["what"].startswith("WXX")):
-        base = told.last(WIDEST["W"]) if nearest["what"].startswith(("WXX", "XX")) else told.last()
+        base = told.last(WIDEST["W"]) if nearest["what"].startswith(("WXX", "XX")) else told.thread()
         if base and (narrative or published is None or _goes_on(mention, base, published)):
             return "text", base.whole
     return "publication", When(published, published)
