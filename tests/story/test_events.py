@@ -16,6 +16,7 @@ ENGLISH = article("the-daily", published="2024-03-13")
 SUIT = {"agent": "epic-games", "patient": "apple", "word": "sue"}
 BACK = {"agent": "apple", "patient": "epic-games", "word": "sue"}
 SOLD = {"kind": "acquisition", "agent": "epic-games", "patient": "fortnite", "counterparty": "apple", "word": "sell"}
+LEFT = {"kind": "departure", "agent": "tim-sweeney", "word": "leave"}
 VICTIM = {"patient": "apple", "word": "sue"}
 FINE = {"agent": "european-commission", "patient": "apple", "word": "fine"}
 
@@ -39,6 +40,7 @@ TOGETHER = [
         SUIT | {"day": "2024-03-11"},
         SUIT | {"kind": "complaint", "word": "complain", "day": "2024-03-11"},
     ),
+    row("who left is told with its day and with its year", LEFT | {"day": "2024-03-11"}, LEFT | {"day": "2024"}),
     row("another sum on the same day", FINE | {"kind": "fine", "day": "2024-03-04", "amount": "5 EUR"},
         FINE | {"kind": "fine", "day": "2024-03-04", "amount": "9 EUR"}),
     row("denied by another", SUIT | {"day": "2024-03-11"}, SUIT | {"day": "2024-03-11", "status": "denied"}),
@@ -173,6 +175,7 @@ ABOUT = replace(FRENCH, actors=NAMED), replace(ENGLISH, actors=NAMED)
         ({}, {"patient": "apple", "day": "2021-09-11"}, 2),
         ({}, {"patient": "apple", "word": "overturn"}, 2),
         ({}, {"patient": "apple", "kind": "lawsuit"}, 2),
+        ({"kind": "lawsuit", "agent": "epic-games", "day": "2021-09"}, {"kind": "lawsuit", "agent": "epic-games"}, 1),
     ],
 )
 def test_articles_about_the_same_people_need_not_name_the_same_side(first, second, events):

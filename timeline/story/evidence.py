@@ -33,6 +33,9 @@ CROWDED = frozenset({Kind.LAWSUIT, Kind.COMPLAINT, Kind.INVESTIGATION, Kind.PART
 BY_WHAT = frozenset({Kind.FOUNDING, Kind.LAUNCH, Kind.INVESTMENT, Kind.BAN, Kind.POLICY})
 """Kinds that one actor does again and again, to other things: who does it says little without to what."""
 
+POSTS = frozenset({Kind.APPOINTMENT, Kind.DEPARTURE})
+"""Kinds that happen to one person at a time, who is the patient (`FROM_THE_OTHER_SIDE`)."""
+
 ANGLES = frozenset({Kind.RULING, Kind.FINE, Kind.HEARING})
 """Kinds that each report words from its own angle (won, lost, ordered), so that another verb says nothing."""
 
@@ -68,7 +71,9 @@ JUST_BEFORE = Fact("days", 2, "undated, and published in the week after the othe
 BOTH_PARTIES = Fact("parties", 4, "the same parties play the same roles")
 ONE_PARTY = Fact("parties", 2, "one party plays the same role, the other is told by one report at most")
 ONE_OF_MANY = Fact("parties", 1, "one party plays the same role, as it may with many others")
+THE_ONE = Fact("parties", 3, "the same person leaves or takes the post")
 SAME_CAST = Fact("parties", 2, "each article names everybody that the other puts in it")
+SAME_CAST_TOO = Fact("parties", 1, "and each article names everybody that the other puts in it")
 SWAPPED = Fact("parties", 2, "the same parties on the same day, with their roles swapped")
 SAME_WORD = Fact("class", 1, "the same class of verb")
 OTHER_WORD = Fact("class", -1, "another class of verb")
@@ -155,26 +160,28 @@ def _parties(report: Report, group: Group, days: list[Fact]) -> list[Fact]:
         return [SWAPPED if crossed and SAME_DAY in days and not apart else OTHER_PARTIES]
     if (agents and patients) or ((agents or patients) and len(report.parties & group.parties) > 1):
         return [BOTH_PARTIES]
-    if agents and not patients and report.kind in BY_WHAT:
-        return [ONE_OF_MANY]
-    return [_lone(report)] if agents or patients else []
+    return [_lone(report, patient=bool(patients))] if agents or patients else []
 
 
-def _cast(report: Report, group: Group, days: list[Fact]) -> list[Fact]:
+def _lone(report: Report, *, patient: bool = True) -> Fact:
+    """What one party in common says, which is the patient or not."""
+    if report.kind in POSTS and patient:
+        return THE_ONE
+    return ONE_OF_MANY if report.kind in CROWDED or (report.kind in BY_WHAT and not patient) else ONE_PARTY
+
+
+def _cast(report: Report, group: Group, facts: list[Fact]) -> list[Fact]:
     """Reports that name different sides, or nobody, in articles about the same people."""
-    if not days or not report.cast or not report.who.isdisjoint(group.who) or not _dated_alike(report, group):
+    lonely = ONE_OF_MANY in facts
+    if not report.cast or not _dated_alike(report, group) or not (lonely or report.who.isdisjoint(group.who)):
         return []
     known = len(report.cast & group.cast) >= COMPANY and report.who <= group.cast and group.who <= report.cast
     here = any(other.article == report.article for other in group.reports)
-    return [SAME_CAST] if known and not here else []
+    return [SAME_CAST_TOO if lonely else SAME_CAST] if known and not here else []
 
 
 def _dated_alike(report: Report, group: Group) -> bool:
     return max(report.width, group.width) <= MONTH and report.word is not None
-
-
-def _lone(report: Report) -> Fact:
-    return ONE_OF_MANY if report.kind in CROWDED else ONE_PARTY
 
 
 def _same(ours: frozenset[str], theirs: frozenset[str]) -> bool | None:
