@@ -128,6 +128,8 @@ def cues_of(line: Line, first: int, last: int) -> Iterator[str]:
         yield "opening"
     elif words[first - 1].text.lower() in lexicon.joins.get("locative", ()):
         yield "locative"
+    if all(words[first].start <= word.start <= words[last].start for word in words):
+        yield "label"
     if line.heading:
         yield "heading"
     if line.said(words[first].start, words[last].end):

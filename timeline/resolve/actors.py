@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from timeline.model import Sentence
 
 TIES = ("head", "founder", "owner", "lawyer", "spokesperson")
+FRONT = frozenset(["subject", "heading", "label"])  # where a name stands in front: what follows is about it
 BACK = 2  # sentences a pronoun looks back
 
 
@@ -41,7 +42,9 @@ def resolve_actors(
     for mention in mentions:
         sentence = steps[max(0, bisect_right(openings, mention.start) - 1)] if steps else 0
         actors, why = _meant(mention, cast, scene, sentence)
-        subject = bool({"subject", "heading"} & set(mention.cues)) or (mention.form == "pronoun" and mention.cues == ())
+        subject = bool({"subject", "heading", "label"} & set(mention.cues)) or (
+            mention.form == "pronoun" and mention.cues == ()
+        )
         scene.called |= {(actor, cue[4:]) for actor in actors for cue in mention.cues if cue.startswith("tag:")}
         for actor in actors:
             scene.note(actor, sentence=sentence, start=mention.start, subject=subject)
@@ -162,4 +165,6 @@ def _agreement(mention: NameMention, cast: Cast, actor: str) -> float | None:
         return None
     if kind is ActorKind.PERSON:
         return 0.4 if gender else 0.2
-    return -0.5 if kind is ActorKind.PRODUCT else 0.3 if gender and mention.gender else 0.0
+    if kind is ActorKind.PRODUCT:  # "il" may be a product too, yet hardly ever acts as one
+        return None
+    return 0.3 if gender and mention.gender else 0.0
