@@ -7,8 +7,11 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Literal, cast
 
+from timeline.claims.clauses import clauses
 from timeline.claims.dates import attach
+from timeline.claims.deeds import is_deed
 from timeline.claims.reports import silent
+from timeline.claims.scene import Scene
 from timeline.claims.titles import title
 from timeline.language.lexicon import lexicon
 from timeline.language.load import table
@@ -68,9 +71,19 @@ def cut(
         attached = attach(article.text, sentence, [t.action for t in tolds], dates, language=article.language)
         dated = [replace(told, time=time) for told, time in zip(tolds, attached, strict=True)]
         dated = silent(sentence, dated, language=article.language)
+        inside = frozenset(_tokens(sentence, dates))
+        split = clauses(sentence, inside, language=article.language)
+        scene = Scene(article.text, sentence, split, inside, article.language, names, kinds)
         kept = [told for told in dated if _stays(told, sentence, events)]
-        claims.extend(_ordered([_claim(article, sentence, told, names, kinds) for told in kept], kept))
+        if events == "default":
+            kept = [told for told in kept if told.entry is not None or is_deed(scene, told)]
+        made = [_claim(article, scene, told) for told in kept]
+        claims.extend(_ordered(made, kept))
     return tuple(claims)
+
+
+def _tokens(sentence: Sentence, dates: list[Time]) -> set[int]:
+    return {i for i, t in enumerate(sentence.tokens) for d in dates if t.start < d.end and d.start < t.end}
 
 
 def _pointed_at(action: ActionMention, sentence: Sentence) -> bool:
@@ -98,16 +111,15 @@ def _stays(told: Told, sentence: Sentence, events: str) -> bool:
     return needed and bool(told.cast) and not sentence.heading
 
 
-def _claim(
-    article: Article, sentence: Sentence, told: Told, names: dict[str, str], kinds: dict[str, ActorKind]
-) -> Claim:
+def _claim(article: Article, scene: Scene, told: Told) -> Claim:
+    sentence = scene.sentence
     action = told.action
     agents = {p.actor for p in told.participants if p.role is Role.AGENT}
     source = next((p.actor for p in told.participants if p.role is Role.SOURCE), None)
     status = action.status
     if status is Status.ALLEGED and source in agents:
         status = Status.OCCURRED  # what somebody tells of himself is no accusation
-    elif status is Status.OCCURRED and _is_accusation(article, told, source, kinds.get(source or "")):
+    elif status is Status.OCCURRED and _is_accusation(article, told, source, scene.kinds.get(source or "")):
         status = Status.ALLEGED
     return Claim(
         id=_identity(article.id, sentence, action),
@@ -121,7 +133,7 @@ def _claim(
         attributed_to=source,
         participants=told.participants,
         time=told.time,
-        title=title(article.text, sentence, told, names, status=status, language=article.language),
+        title=title(scene, told),
         details=dict(action.details),
     )
 

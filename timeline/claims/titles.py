@@ -1,4 +1,4 @@
-"""An event with its participants in, a short sentence in the article's language out."""
+"""An event with its participants in, a short sentence in the article's language out: the fact, not its status."""
 
 from __future__ import annotations
 
@@ -6,15 +6,20 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from timeline.claims.titles_clause import clause_title
 from timeline.language.load import table
-from timeline.model import Role
+from timeline.model import Role, Status
 
 if TYPE_CHECKING:
-    from timeline.claims import Told
-    from timeline.model import ActionMention, Sentence, Status
+    from collections.abc import Mapping
 
-LONGEST = 90
+    from timeline.claims import Told
+    from timeline.claims.scene import Scene
+
+LONGEST = 70
 _SLOT = re.compile(r"\{(\w+)\}")
+_SHORT = 50
+_TELLING = 2  # slots of a template that says who did it to whom
 
 
 @cache
@@ -23,54 +28,80 @@ def _rules(language: str) -> dict[str, Any]:
     return rules
 
 
-def title(
-    text: str,
-    sentence: Sentence,
-    told: Told,
-    names: dict[str, str],
-    *,
-    status: Status,
-    language: str,
-) -> str:
-    """The entry's first template whose slots are all filled, with its status where it is no fact; else the clause."""
-    rules, action, participants = _rules(language), told.action, told.participants
-    joint = rules.get("and", ", ")
-    fillers = {
-        role.value: joint.join(names.get(p.actor, p.text) for p in participants if p.role is role) for role in Role
-    }
-    fillers["amount"] = action.details.get("amount", "")
-    fillers["count"] = action.details.get("count", "")
-    said = ""
-    for template in told.entry.titles if told.entry else ():
-        if all(fillers.get(slot) for slot in _SLOT.findall(template)):
-            said = _fill(template, fillers, rules.get("elision", {}))
-            break
-    said = said or _clause(text, sentence, action, fillers["agent"])
-    return str(rules.get(status.value, "{}")).replace("{}", said)
+def title(scene: Scene, told: Told) -> str:
+    """The entry's template that names two parties, else the clause as it is told, else a template that names one.
+
+    A title begins with who acts (or suffers) where somebody is known. It never holds its date nor who only says so.
+    """
+    rules = _rules(scene.language)
+    fillers, several = _fillers(told, scene.names, rules)
+    filled = [t for t in (told.entry.titles if told.entry else ()) if all(map(fillers.get, _SLOT.findall(t)))]
+    rich = [t for t in filled if len(_SLOT.findall(t)) >= _TELLING]
+    if not rich and told.action.status is Status.OCCURRED:
+        told_so = clause_title(scene, told, most=LONGEST)
+        if told_so:
+            return told_so
+    for template in rich or filled:
+        return _fill(template, fillers, several, rules)
+    return _bare(scene, told, fillers, colon=str(rules.get("colon", ": ")))
 
 
-def _fill(template: str, fillers: dict[str, str], elision: dict[str, str]) -> str:
-    """The template with its slots filled; "de {agent}" becomes "d'Apple"."""
-    filled = template
+def _fillers(told: Told, names: Mapping[str, str], rules: dict[str, Any]) -> tuple[dict[str, str], set[str]]:
+    """What each slot of a template says, and which slots name several."""
+    fillers, several = {}, set()
+    for role in Role:
+        theirs = list(dict.fromkeys(names.get(p.actor, p.text) for p in told.participants if p.role is role))
+        joint = str(rules.get("and", ", "))
+        fillers[role.value] = (
+            joint.join(part for part in (", ".join(theirs[:-1]), theirs[-1]) if part) if theirs else ""
+        )
+        if len(theirs) > 1:
+            several.add(role.value)
+    fillers["amount"] = told.action.details.get("amount", "")
+    fillers["count"] = told.action.details.get("count", "")
+    return fillers, several
+
+
+def _fill(template: str, fillers: dict[str, str], several: set[str], rules: dict[str, Any]) -> str:
+    """The template with its slots filled; "de {agent}" becomes "d'Apple", "founds" after two names "found"."""
+    filled, elision = template, rules.get("elision", {})
+    first = _SLOT.match(template)
+    if first and first.group(1) in several:
+        filled = f"{first.group()} {_plural(template[first.end() :].strip(), rules.get('plural', {}))}"
     for slot in _SLOT.findall(template):
         for written, elided in elision.items():
             if written != "before" and fillers[slot][:1] in tuple(elision["before"]):
                 filled = re.sub(rf"\b{written}\{{{slot}\}}", f"{elided}{{{slot}}}", filled)
         filled = filled.replace(f"{{{slot}}}", fillers[slot])
-    return filled[:1].upper() + filled[1:]
+    return filled if first else filled[:1].upper() + filled[1:]
 
 
-def _clause(text: str, sentence: Sentence, action: ActionMention, agent: str) -> str:
-    """The event's words and what follows them, as far as a title goes, after whoever acts."""
-    start = action.start
-    if sentence.tokens and action.token is not None:
-        auxiliaries = [
-            t.start for t in sentence.tokens if t.head == action.token and t.dep.startswith(("aux", "expl", "advmod"))
-        ]
-        start = min([start, *(s for s in auxiliaries if s < start)])
-    words = " ".join(text[start : sentence.end].split())
-    words = re.split(r"[,;:()«»\"“”]|\.\s|\.$", words)[0].strip()
-    told = f"{agent} {words}" if agent else words
-    if len(told) > LONGEST:
-        told = told[:LONGEST].rsplit(" ", 1)[0] + "…"
-    return told[:1].upper() + told[1:]
+def _plural(words: str, rules: dict[str, Any]) -> str:
+    """The same predicate with its verb in the plural, by the language's table."""
+    for one, many in rules.get("words", {}).items():
+        if words == one or words.startswith(f"{one} "):
+            return f"{many}{words[len(one) :]}"
+    verb, space, rest = words.partition(" ")
+    for one, many in rules.get("endings", {}).items():
+        if verb.endswith(one):
+            return f"{verb[: -len(one)]}{many}{space}{rest}"
+    return words
+
+
+def _bare(scene: Scene, told: Told, fillers: dict[str, str], *, colon: str) -> str:
+    """The event's own words, and whose they are, where neither a template nor the clause makes a title."""
+    action, tokens, split = told.action, scene.sentence.tokens, scene.split
+    begin, end = action.start, action.end
+    if action.token is not None and tokens:
+        begin = tokens[action.token].start if tokens[action.token].pos in ("NOUN", "PROPN") else begin
+        for i in range(action.token + 1, len(tokens)):
+            if split.of[i] != split.of[action.token] or tokens[i].text in ',;:()«»"“”.—–':
+                break
+            if tokens[i].end - begin > _SHORT or i in scene.dated:
+                break
+            if tokens[i].pos in ("NOUN", "PROPN", "NUM"):
+                end = max(end, tokens[i].end)
+    words = " ".join(scene.text[begin:end].split())
+    who = fillers["agent"] or fillers["patient"]
+    said = f"{who}{colon}{words}" if who and who not in words else words[:1].upper() + words[1:]
+    return said if len(said) <= LONGEST else said[:LONGEST].rsplit(" ", 1)[0]

@@ -1,0 +1,69 @@
+"""A title is a short sentence in the article's language: who did what, without date, source or status."""
+
+import pytest
+
+from tests.claims.said import said
+
+TOLD = [
+    (
+        "fr",
+        "Epic Games a attaqué Apple en justice le 13 août 2020.",
+        "Epic Games attaque Apple en justice",
+        "two parties",
+    ),
+    (
+        "fr",
+        "Apple et Google ont attaqué Microsoft en justice en 2020.",
+        "Apple et Google attaquent Microsoft en justice",
+        "a plural agent",
+    ),
+    (
+        "fr",
+        "En 2021, Tim Cook a quitté le conseil de l'association, selon Reuters.",
+        "Tim Cook a quitté le conseil de l'association",
+        "neither date nor source",
+    ),
+    (
+        "fr",
+        "Microsoft pourrait racheter Activision.",
+        "Microsoft rachète Activision Blizzard",
+        "the fact, not its status",
+    ),
+    ("fr", "xAI a racheté X en mars 2024.", "xAI rachète X", "a name keeps its small letter"),
+    ("en", "Epic Games sued Apple on 13 August 2020.", "Epic Games sues Apple", "two parties"),
+    ("en", "Google and Microsoft sued Apple in 2020.", "Google and Microsoft sue Apple", "a plural agent"),
+    ("en", "Microsoft plans to buy Activision.", "Microsoft buys Activision Blizzard", "the fact, not its status"),
+    (
+        "en",
+        "The complaint was filed on 29 February in a court in San Francisco.",
+        "The complaint was filed in a court in San Francisco",
+        "nobody is known: the clause's own subject",
+    ),
+]
+LONG = [
+    (
+        "en",
+        "On Nov. 8, 2022, Tim Cook left the board of the makers of games for telephones of the U.S. and the Union.",
+    ),
+    (
+        "fr",
+        "Le 8 novembre 2022, Tim Cook a quitté le conseil de l'association des fabricants de jeux pour téléphones.",
+    ),
+    ("en", "Had also settled a lawsuit brought by smaller U.S. developers in August 2021."),
+    ("fr", "A fait appel de la décision devant la cour d'appel de Paris en mars 2021."),
+]
+AUXILIARIES = ("had ", "has ", "was ", "were ", "is ", "a ", "ont ", "avait ", "est ", "sont ", "été ")
+OPEN_ENDS = (" of", " the", " a", " and", " de", " des", " la", " le", " et", " devant", " Nov", " U.S")
+
+
+@pytest.mark.parametrize(("language", "text", "title", "why"), TOLD, ids=[row[1] for row in TOLD])
+def test_a_title_says_who_did_what(language, text, title, why):
+    assert title in [claim.title for claim in said(text, language)], why
+
+
+@pytest.mark.parametrize(("language", "text"), LONG, ids=[row[1][:40] for row in LONG])
+def test_a_title_is_short_and_ends_with_a_phrase(language, text):
+    for claim in said(text, language, events="all"):
+        assert len(claim.title) <= 70
+        assert not claim.title.lower().startswith(AUXILIARIES)
+        assert not claim.title.endswith(OPEN_ENDS)

@@ -1,0 +1,52 @@
+"""An event outside the lexicon in, whether it tells a deed out: somebody did something, and it is said as a fact."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from timeline.language.inflect import conjugate
+from timeline.language.load import table
+
+if TYPE_CHECKING:
+    from timeline.claims import Told
+    from timeline.claims.scene import Scene
+
+_REACH = 12  # words around the verb
+_OBJECTS = ("obj", "obl:arg", "xcomp", "iobj", "obl", "obl:agent")
+_NOMINAL = ("NOUN", "PROPN")
+
+
+@cache
+def _unreal(language: str) -> frozenset[str]:
+    rules = table(language, "clauses").get("status", {})
+    keys = ("negations", "future_auxiliaries", "possible_auxiliaries", "no")
+    return frozenset(word for key in keys for word in rules.get(key, ()))
+
+
+@cache
+def _idle(language: str) -> frozenset[str]:
+    verbs = table(language, "clauses").get("clauses", {}).get("idle", ())
+    return frozenset(form for verb in verbs for form in (verb, *conjugate(verb, language)))
+
+
+def is_deed(scene: Scene, told: Told) -> bool:
+    """Whether the clause stands as a fact of its own, with an object and a verb that is no state, wish or thought.
+
+    A clause under "if" or "that", a future, a conditional and a negation are none.
+    """
+    at = told.action.token
+    tokens, split, language = scene.sentence.tokens, scene.split, scene.language
+    if at is None or not tokens:
+        return False
+    clause = split.of[at]
+    if split.all[clause].level in ("complement", "adverbial") or tokens[at].text.lower() in _idle(language):
+        return False
+    own = [i for i, t in enumerate(tokens) if at in {i, t.head} and split.of[i] == clause]
+    group = [i for i in own if abs(at - i) < _REACH]
+    if any(tokens[i].text.lower() in _unreal(language) for i in group):
+        return False
+    moods = " ".join(tokens[i].morph for i in group if tokens[i].pos in ("VERB", "AUX"))
+    if "Mood=Cnd" in moods or "Tense=Fut" in moods or "Tense=Past" not in moods:
+        return False
+    return any(tokens[i].dep in _OBJECTS and tokens[i].pos in _NOMINAL for i in group)

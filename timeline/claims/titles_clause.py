@@ -1,0 +1,156 @@
+"""An event told by a finite verb in, a title of its clause's own words out; nothing where they cannot stand alone."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from timeline.language.load import table
+from timeline.model import Role
+
+if TYPE_CHECKING:
+    from timeline.claims import Told
+    from timeline.claims.clauses import Clauses
+    from timeline.claims.scene import Scene
+    from timeline.model import Token
+
+_CLOSE = 3  # words between "who" and its verb: "qui ne s'est"
+_LONGEST_SUBJECT = 40
+_ENDS = ("NOUN", "PROPN", "VERB", "NUM", "ADJ", "SYM")
+_STARTS = ("ADP", "CCONJ", "SCONJ", "ADV", "PART", "PUNCT")
+_LIGHT = ("expl", "expl:comp", "expl:subj", "expl:pass", "advmod")
+
+
+@cache
+def _words(language: str, key: str) -> frozenset[str]:
+    rules: dict[str, Any] = table(language, "clauses").get("titles", {})
+    return frozenset(rules.get(key, ()))
+
+
+def clause_title(scene: Scene, told: Told, *, most: int) -> str:
+    """The subject, the verb and what follows it, without dates, cut between phrases at `most` characters.
+
+    Empty where the verb has no finite form or no subject, where nothing follows it, or where a pronoun would be left
+    without its noun.
+    """
+    at = told.action.token
+    tokens, split, names = scene.sentence.tokens, scene.split, scene.names
+    if at is None or not tokens or (told.entry is not None and told.entry.noun):
+        return ""
+    begin = None if _has_gap(split, at) else _begin(tokens, at, split)
+    if begin is None:
+        return ""
+    dated = _with_leads(tokens, scene.dated)
+    subject = _subject(scene, told, begin) or _written(scene, range(begin), dated)
+    end = next((i for i in range(at + 1, len(tokens)) if split.of[i] != split.of[at] or tokens[i].text in _STOPS), None)
+    kept = [i for i in range(begin, end or len(tokens)) if i not in dated]
+    kept = [i for i in kept if i == at or tokens[i].text.lower() not in _words(scene.language, "skip")]
+    named = {i: names[p.actor] for i in kept for p in told.cast if p.start == tokens[i].start and p.actor in names}
+    pronouns = {
+        i for i in kept if tokens[i].pos == "PRON" and tokens[i].text.lower() in _words(scene.language, "pronouns")
+    }
+    lost = any(i not in named or i < at for i in pronouns)
+    if not subject or lost or subject in named.values():
+        return ""
+    said = _said(scene.text, tokens, kept, {i: name for i, name in named.items() if i in pronouns})
+    cut = _cut(tokens, kept, said, at=at, most=most - len(subject) - 1, bound=_words(scene.language, "bound"))
+    return f"{subject} {cut}" if cut and subject not in cut else ""
+
+
+def _has_gap(split: Clauses, at: int) -> bool:
+    """Whether the clause lacks its object: "the offer that Musk made"."""
+    clause = split.all[split.of[at]]
+    first = split.of.index(split.of[at])
+    return clause.level == "relative" and bool(clause.verbs) and clause.verbs[0] > first + _CLOSE
+
+
+_STOPS = (",", ";", ":", "(", ")", "«", "»", '"', "“", "”", "—", "–", ".", "!", "?", "…", "[", "]")
+
+
+def _begin(tokens: tuple[Token, ...], at: int, split: Clauses) -> int | None:
+    """The first word of the verb group: the finite verb and the clitics before it."""
+    verbs = [v for v in split.all[split.of[at]].verbs if v <= at and "VerbForm=Fin" in tokens[v].morph]
+    if not verbs:
+        return None
+    begin = verbs[-1]
+    while begin and split.of[begin - 1] == split.of[at] and tokens[begin - 1].pos == "AUX":
+        begin -= 1
+    if any(tokens[i].pos in ("NOUN", "PROPN", "VERB") for i in range(begin + 1, at)):
+        return None
+    while begin and split.of[begin - 1] == split.of[at] and tokens[begin - 1].text.lower() in _CLITICS:
+        begin -= 1
+    return begin
+
+
+_CLITICS = ("se", "s'", "s’", "ne", "n'", "n’", "y", "en", "le", "la", "l'", "l’", "les", "lui", "leur", "me", "nous")
+
+
+def _subject(scene: Scene, told: Told, begin: int) -> str | None:
+    """Who stands as the subject: the agent of an active verb, who suffers it in a passive."""
+    tokens, at, names = scene.sentence.tokens, told.action.token or 0, scene.names
+    joint = str(table(scene.language, "clauses").get("titles", {}).get("and", ", "))
+    passive = any(t.dep in ("aux:pass", "nsubj:pass") and tokens[t.head] is tokens[at] for t in tokens)
+    roles = told.action.frame.get("roles", {})
+    slot = roles.get("object" if passive else "subject") if isinstance(roles, dict) else None
+    wanted = Role(slot) if slot else Role.PATIENT if passive else Role.AGENT
+    theirs = [p for p in told.participants if p.role is wanted and p.start < tokens[begin].start]
+    found = list(dict.fromkeys(names.get(p.actor, "") for p in theirs))
+    verb = next((t.morph for t in tokens[begin : at + 1] if "VerbForm=Fin" in t.morph), "")
+    if not found or not all(found) or ("Number=" in verb and ("Number=Plur" in verb) != (len(found) > 1)):
+        return None
+    return joint.join(part for part in (", ".join(found[:-1]), found[-1]) if part)
+
+
+def _written(scene: Scene, before: range, dated: set[int]) -> str:
+    """The subject as the clause writes it: "the court", "trois éditeurs"; empty where it is a pronoun or long."""
+    tokens, text, split, begin = scene.sentence.tokens, scene.text, scene.split, before.stop
+    words = [i for i in before if split.of[i] == split.of[begin] and i not in dated]
+    start = max((i + 1 for i in words if tokens[i].text in _STOPS), default=0)
+    words = [i for i in words if i >= start and tokens[i].text.lower() not in _words(scene.language, "skip")]
+    if not words or words[-1] - words[0] + 1 != len(words) or words[-1] + 1 != begin:
+        return ""
+    if tokens[words[-1]].end == tokens[begin].start:
+        return ""
+    phrase = " ".join(text[tokens[words[0]].start : tokens[words[-1]].end].split())
+    opens = tokens[words[0]].pos in ("DET", "NOUN", "PROPN", "NUM", "ADJ")
+    pronouns = any(tokens[i].pos == "PRON" for i in words)
+    if not opens or pronouns or len(phrase) > _LONGEST_SUBJECT or tokens[words[-1]].pos not in _ENDS:
+        return ""
+    return phrase[:1].upper() + phrase[1:]
+
+
+def _with_leads(tokens: tuple[Token, ...], dated: frozenset[int]) -> set[int]:
+    """The words of dates and what leads them: "en", "in the"."""
+    found = set(dated)
+    for i in sorted(dated):
+        k = i - 1
+        while k >= 0 and k not in found and tokens[k].pos in ("ADP", "DET"):
+            found.add(k)
+            k -= 1
+    return found
+
+
+def _said(text: str, tokens: tuple[Token, ...], kept: list[int], named: dict[int, str]) -> list[str]:
+    """Each word with the space that the text puts behind it."""
+    words = []
+    for i in kept:
+        joined = i + 1 < len(tokens) and tokens[i].end == tokens[i + 1].start
+        word = named.get(i, " ".join(text[tokens[i].start : tokens[i].end].split()))
+        words.append(word + ("" if joined and i + 1 in kept else " "))
+    return words
+
+
+def _cut(
+    tokens: tuple[Token, ...], kept: list[int], said: list[str], *, at: int, most: int, bound: frozenset[str]
+) -> str:
+    """As many whole phrases as fit; empty where not even the verb with its first phrase does."""
+    best, length = "", 0
+    for place, i in enumerate(kept):
+        length += len(said[place])
+        if length - 1 > most:
+            break
+        after = kept[place + 1] if place + 1 < len(kept) else None
+        ends = after is None or (tokens[after].pos in _STARTS and tokens[after].text.lower() not in bound)
+        if ends and i > at and tokens[i].pos in _ENDS and tokens[i].text.lower() not in bound:
+            best = "".join(said[: place + 1]).strip()
+    return best
