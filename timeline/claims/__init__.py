@@ -61,7 +61,9 @@ def cut(
     by_sentence: dict[int, list[Told]] = {}
     for action, participants in zip(actions, roles, strict=True):
         told = Told(action, participants, entries.get(action.entry))
-        by_sentence.setdefault(bisect_right(starts, action.start) - 1, []).append(told)
+        index = bisect_right(starts, action.start) - 1
+        if not _is_a_noun(sentences[index], told):
+            by_sentence.setdefault(index, []).append(told)
     names = {actor.id: actor.name for actor in actors}
     kinds = {actor.id: actor.kind for actor in actors}
     claims: list[Claim] = []
@@ -84,6 +86,14 @@ def cut(
 
 def _tokens(sentence: Sentence, dates: list[Time]) -> set[int]:
     return {i for i, t in enumerate(sentence.tokens) for d in dates if t.start < d.end and d.start < t.end}
+
+
+def _is_a_noun(sentence: Sentence, told: Told) -> bool:
+    """Whether a form of a verb stands behind a determiner: "une partie" is nothing that left."""
+    at = told.action.token
+    if not at or told.entry is None or told.entry.noun or not sentence.tokens:
+        return False
+    return sentence.tokens[at].pos in ("NOUN", "ADJ") and sentence.tokens[at - 1].pos == "DET"
 
 
 def _pointed_at(action: ActionMention, sentence: Sentence) -> bool:
