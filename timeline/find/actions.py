@@ -89,7 +89,7 @@ def _parts(text: str, words: list[_Word], head: int, entry: Entry, features: fro
     at = head
     for part in entry.parts:
         place = _after(text, words, at, part)
-        if place is None and "participle" in features and part.gap > _CLOSE:
+        if place is None and ("participle" in features or entry.before) and part.gap > _CLOSE:
             place = _before(text, words, head, part)
         if place is None:
             return None

@@ -33,9 +33,11 @@ class Entry:
     `roles` says which role each slot fills: `subject`, `object`, `possessor`, or a preposition as it is written. A
     sentence lacking one of `needs` tells something else. `example` shows it at work: Google or Altman is the agent,
     Apple or Cook the patient, Microsoft the counterparty, Windows the object.
-    `weight` counts its words, small ones by half: of two entries at one place the heavier is meant. `active` verbs are
-    conjugated with "be" and have no passive ("est allé"). Where `subject` is not empty, one of its words stands in the
-    subject: "a court confirmed that ..." is a ruling, "a company confirmed that ..." none.
+
+    `weight` counts its words, small ones by half: of two entries at one place the heavier is meant. `active` verbs
+    are conjugated with "be" and have no passive ("est allé"). Where `subject` is not empty, one of its words stands
+    in the subject: "a court confirmed that ..." is a ruling, "a company confirmed that ..." none. With `before` its
+    words may stand before the verb: "the trial began".
     """
 
     name: str
@@ -53,6 +55,7 @@ class Entry:
     active: bool = False
     weight: float = 1.0
     subject: frozenset[str] = frozenset()
+    before: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +117,7 @@ def _entries(
                 weight=_weight(parts, reflexive, table(language, "clauses").get("small", ()))
                 + (1 if "subject" in rules else 0),
                 subject=frozenset(table(language, "clauses").get("subjects", {}).get(rules.get("subject"), ())),
+                before=bool(rules.get("before")),
                 active=reflexive or head in table(language, "clauses").get("with_be", ()),
             )
             yield entry, head
@@ -154,7 +158,7 @@ def _parts(expression: str, language: str, *, strict: bool) -> tuple[bool, str, 
             continue
         ways = word.split("|")
         forms = {form for one in ways for form in ((one,) if one in small else plural(one, language))}
-        close = (0 if strict else 2) if forms <= set(small) else (2 if strict else 4)
+        close = (0 if strict else 2) if forms <= set(small) else (2 if strict else 5)
         parts.append(Part(frozenset(forms), 10 if far else close))
         far = False
     return reflexive, words[0], tuple(parts)

@@ -141,6 +141,7 @@ class _Scene:
         if any(
             self.tokens[i].dep in ("nsubj:pass", "aux:pass", "csubj:pass", "obl:agent")
             for i in self.children.get(head, ())
+            if i not in self.action.parts  # "a répliqué par une plainte" is no passive
         ):
             return True
         token = self.tokens[head]
@@ -162,7 +163,7 @@ class _Scene:
         for i in self._below(head):
             dep = self.tokens[i].dep
             if dep.split(":")[0] == "nsubj":
-                return self._antecedent(head, i)
+                return self._same(head, self._antecedent(head, i), depth)
         token = self.tokens[head]
         if depth > _DEPTH or token.head == head or token.dep not in _INHERITS:
             return None
@@ -176,11 +177,23 @@ class _Scene:
                     return None if self._passive(above) else i
         return self._subject(above, depth + 1)
 
+    def _same(self, head: int, subject: int, depth: int) -> int:
+        """In "Apple said it had sued" a pronoun whose actor nobody could tell is who says it."""
+        token = self.tokens[head]
+        told = token.dep in ("ccomp", "advcl", "xcomp", "conj", "parataxis") and token.head != head
+        if told and self.tokens[subject].pos == "PRON" and depth < _DEPTH and not self._covering(subject):
+            above = self._subject(token.head, depth + 1)
+            return subject if above is None else above
+        return subject
+
     def _antecedent(self, head: int, subject: int) -> int:
         """A relative pronoun is who it hangs on."""
         token = self.tokens[head]
         if "PronType=Rel" in self.tokens[subject].morph and token.dep in ("acl:relcl", "acl") and token.head != head:
-            return token.head
+            if self.tokens[token.head].pos in _NOMINAL:
+                return token.head
+            before = [i for i in range(subject) if self.tokens[i].pos in _NOMINAL]
+            return before[-1] if before else subject
         return subject
 
     def _relative_object(self, head: int) -> int | None:
