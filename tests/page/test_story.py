@@ -80,6 +80,17 @@ def test_a_click_on_a_mark_opens_its_event_and_the_pointer_shows_its_card(opened
     opened.page.mouse.move(5, 5)
 
 
+def test_only_what_is_not_established_is_dashed_whatever_is_opened(opened):
+    dashed = """[...document.querySelectorAll('#plot .points path')]
+        .filter((one) => getComputedStyle(one).strokeDasharray !== 'none').length"""
+    assert opened.ask(dashed) == 4  # one alleged and one planned event, each in two lanes
+    for title in ("Judge finds Apple in contempt", "Epic Games appeals the ruling", "Apple removes Fortnite"):
+        opened.page.click(f"tr[data-event] >> text={title}")
+        assert opened.ask(dashed) == 4
+    opened.page.click("#panel nav button:last-child")
+    assert opened.ask(dashed) == 4
+
+
 def test_the_picture_is_saved_as_a_file(opened):
     with opened.page.expect_download() as download:
         opened.page.click("#png")

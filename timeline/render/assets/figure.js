@@ -80,14 +80,18 @@ function counts({ from, to, scale }) {
 const date = (day) => day * DAY;
 const safe = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\$/g, "$\u200b").replace(/%\{/g, "%\u200b{");
 
+// Every trace keeps a name of its own: plotly would lend a nameless one the name, and the look, of another.
+const names = new Map();
+
 /** Lines that share a style are one trace; `null` lifts the pen. */
 class Lines {
-  constructor() { this.styles = new Map(); }
+  constructor(layer) { Object.assign(this, { layer, styles: new Map() }); }
 
   add(style, x0, y0, x1, y1) {
-    const key = JSON.stringify(style);
+    const key = `${this.layer} ${JSON.stringify(style)}`;
+    if (!names.has(key)) names.set(key, `line-${names.size}`);
     if (!this.styles.has(key)) {
-      this.styles.set(key, { type: "scatter", mode: "lines", x: [], y: [], line: { color: style.color, width: style.width, dash: style.dash ?? "solid", simplify: false }, opacity: style.opacity ?? 1, hoverinfo: "skip", connectgaps: false });
+      this.styles.set(key, { type: "scatter", mode: "lines", uid: names.get(key), x: [], y: [], line: { color: style.color, width: style.width, dash: style.dash ?? "solid", simplify: false }, opacity: style.opacity ?? 1, hoverinfo: "skip", connectgaps: false });
     }
     const trace = this.styles.get(key);
     trace.x.push(date(x0), date(x1), null);
@@ -111,7 +115,7 @@ function fade(lines, { at, y, size }, color) {
 }
 
 function traces() {
-  const lines = new Lines(), joins = new Lines(), families = D.families.map(([name]) => colour(name));
+  const lines = new Lines("bands"), joins = new Lines("joins"), families = D.families.map(([name]) => colour(name));
   const points = { sure: blank(), told: blank() }, deduced = blank(), chosen = blank();
   const heights = new Map();
   for (const mark of seen) {
@@ -136,6 +140,8 @@ function traces() {
   const style = (name, width, extra) => Object.assign(extra, { uid: name, marker: { ...extra.marker, line: { width, color: extra.marker.color } } });
   style("sure", 1.6, points.sure);
   style("told", 1.4, points.told);
+  Object.assign(deduced, { uid: "deduced" });
+  Object.assign(chosen, { uid: "chosen" });
   Object.assign(deduced.marker, { color: colour("muted"), line: { width: 1 } });
   Object.assign(chosen.marker, { color: colour("accent"), line: { width: 2 } });
   return [...bars(), ...joins.traces(), ...lines.traces(), deduced, points.sure, points.told, chosen, texts()].filter((trace) => trace.x.length);
@@ -153,7 +159,7 @@ function ring(into, at, y, size) {
 /** The counts as small columns that stand on the floor of their lane. */
 function bars() {
   if (!bins) return [];
-  const lines = new Lines(), style = { color: colour("count"), width: Math.max(2, bins.wide * drawing.scale - 2) };
+  const lines = new Lines("counts"), style = { color: colour("count"), width: Math.max(2, bins.wide * drawing.scale - 2) };
   bins.lanes.forEach((many, lane) => {
     const { top, height } = lanes[lane];
     for (const [bin, value] of many) {
