@@ -9,17 +9,33 @@ from timeline.model import Sentence
 
 
 def names(text, language):
-    sentences = tuple(Sentence(match.start(), match.end()) for match in re.finditer(r"[^\n.]+\.?", text))
+    sentences = tuple(Sentence(match.start(), match.end()) for match in re.finditer(r"[^\n]+", text))
     return [mention.text for mention in find_names(text, sentences, language=language) if mention.form == "name"]
 
 
 FRENCH = [
     ("Selon la start-up Lumigel, le juge Arnaud Tessier tranchera.", ["Lumigel", "Arnaud Tessier"], "titles"),
     ("Tesla Energy a poursuivi Tesla.", ["Tesla Energy", "Tesla"], "the longest name wins"),
+    ("Selon Me Karim Belhassen, Lumigel SA a tort.", ["Karim Belhassen", "Lumigel SA"], "an honorific, a legal form"),
+    ("Le Syndicat mixte Aldera a saisi la juge.", ["Syndicat mixte Aldera"], "a long name with small letters"),
+    ("Mardi, le PDG de Lumigel, Paul Ménard, a parlé.", ["Lumigel", "Paul Ménard"], "a day and a title"),
+    ("PARIS, 3 mai (Agence Aldera) - Lumigel SA a perdu.", ["Lumigel SA"], "a dateline and its agency"),
+    ("La loi Aldera et le salon Lumino ouvrent à Lyon.", [], "a law, a fair, a town"),
+    ("Nous avons vu Lumigel, qu'Aldera attaque.", ["Lumigel", "Aldera"], "an elision before a name"),
 ]
 ENGLISH = [
     ("Judge Clara Whitford sided with Brightloom Inc. on Monday.", ["Clara Whitford", "Brightloom Inc."], "forms"),
     ("Google CEO Sundar Pichai testified.", ["Google", "Sundar Pichai"], "a title between two names"),
+    ("Texas Attorney General Ken Paxton sued Lumigel.", ["Ken Paxton", "Lumigel"], "an office that is a title"),
+    ("The Boston-based startup Lumigel and Musk-backed Aldera won.", ["Lumigel", "Musk", "Aldera"], "hyphened tails"),
+    ("It sued Ursula von der Leyen and J. K. Aldera.", ["Ursula von der Leyen", "J. K. Aldera"], "particles, initials"),
+    ("NEW YORK - Lumigel Inc. lost.", ["Lumigel Inc."], "a dateline in capitals"),
+    ("The Lumigel Act passed in Ohio on Monday.", [], "a law, a state, a day"),
+    (
+        "Brightloom's lawyer Ada Quill met the Aldera Foundation.",
+        ["Brightloom", "Ada Quill", "Aldera Foundation"],
+        "'s",
+    ),
 ]
 
 
@@ -31,3 +47,27 @@ def test_french_names(text, expected, why):
 @pytest.mark.parametrize(("text", "expected", "why"), ENGLISH)
 def test_english_names(text, expected, why):
     assert names(text, "en") == expected, why
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind"),
+    [
+        ("Hier, le juge Aldera a parlé.", "fr", "person"),
+        ("Hier, la start-up Aldera a parlé.", "fr", "company"),
+        ("Hier, l'association Aldera a parlé.", "fr", "organization"),
+        ("On Monday the chatbot Aldera spoke.", "en", "product"),
+        ("On Monday Aldera GmbH spoke.", "en", "company"),
+        ("On Monday the Aldera Institute spoke.", "en", "organization"),
+        ("On Monday Mr Aldera spoke.", "en", "person"),
+    ],
+)
+def test_a_kind_is_told_by_what_stands_around(text, language, kind):
+    mentions = find_names(text, (Sentence(0, len(text)),), language=language)
+    assert [mention.kind for mention in mentions if "Aldera" in mention.text] == [kind]
+
+
+def test_pronouns_that_mean_nobody_are_left_out():
+    texts = ["Il faut partir.", "Il y a dix ans.", "Il s'agit de Google.", "Il est possible de gagner."]
+    for text in texts:
+        mentions = find_names(text, (Sentence(0, len(text)),), language="fr")
+        assert [mention.text for mention in mentions if mention.form == "pronoun"] == [], text

@@ -76,7 +76,8 @@ def _confirmed(name: NameMention, line: Line, firm: set[str], plain: Counter[str
         return False
     token = line.token(next(word for word in line.words if word.start >= name.start))
     proper = token is None or token.pos == "PROPN"
-    return proper and ("model" in name.cues or _apposed(line, name))
+    owns = line.lexicon.compounds and after == "s" and line.text[name.end : name.end + 1] in {"'", "’"}
+    return proper and ("model" in name.cues or owns or _apposed(line, name))
 
 
 def _apposed(line: Line, name: NameMention) -> bool:
@@ -90,9 +91,10 @@ def _apposed(line: Line, name: NameMention) -> bool:
 def _names(line: Line) -> Iterator[NameMention]:
     """The names of one sentence: hits of the register that stand for themselves, and unknown names."""
     taken: set[Hit] = set()
-    found = []
+    found: list[NameMention] = []
     for first, last in capital_spans(line):
-        if mention := _read(line, first, last, taken):
+        covered = found and line.words[first].start < found[-1].end  # by a long name with small letters
+        if not covered and (mention := _read(line, first, last, taken)):
             found.append(mention)
     seen: set[Hit] = set()
     for index, word in enumerate(line.words):

@@ -42,7 +42,9 @@ def _means_nobody(line: Line, first: int, last: int, phrase: str) -> bool:
         return False
     soon, states = rules.get("next", NONE), rules.get("states", NONE)
     after = [word.text.lower() for word in words[last + 1 : last + 5]]
-    while len(after) > 1 and after[0] in {"s", "n", "ne"} and after[1] in soon | states:  # "s'agit", "n'est"
+    if " ".join(after[:2]) in soon:  # "s'agit", "n'y"
+        return True
+    while len(after) > 1 and after[0] in {"s", "n", "ne"} and after[1] in soon | states:  # "n'est", "it's"
         after = after[1:]
     if not after or after[0] in soon:
         return bool(after)
