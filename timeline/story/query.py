@@ -45,10 +45,10 @@ def query(  # noqa: C901  (one line a question: a table would only hide the argu
         timeline = _told_by(timeline, sources)
     events: Sequence[Event] = timeline.events
     for actor in sorted(_many(actors)):
-        events = _of(events, (actor,))
-    if others := _many(with_):
-        events = _of(events, others)
+        events = _of(events, actor)
     asked: list[Callable[[Event], bool]] = []
+    if others := _many(with_):
+        asked.append(lambda event: not others.isdisjoint(parties(event)))
     if between:
         linked = _between(timeline.events, *between)
         asked.append(lambda event: event.id in linked)
@@ -73,10 +73,10 @@ def query(  # noqa: C901  (one line a question: a table would only hide the argu
     return restrict(timeline, [event for event in events if all(question(event) for question in asked)])
 
 
-def _of(events: Iterable[Event], actors: Collection[str]) -> list[Event]:
-    """The events in which one of the actors takes part, and not only says so; one plain pass: they may be many."""
-    found = [event for event in events for part in event.participants if part[0] in actors]
-    return [event for event in {event.id: event for event in found}.values() if not parties(event).isdisjoint(actors)]
+def _of(events: Iterable[Event], actor: str) -> list[Event]:
+    """The events in which the actor takes part, and not only says so; one plain pass, since they may be many."""
+    found = [event for event in events for one, _ in event.participants if one == actor]
+    return [event for event in {event.id: event for event in found}.values() if actor in parties(event)]
 
 
 def _many(asked: str | Iterable[str]) -> frozenset[str]:
