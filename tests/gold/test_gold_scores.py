@@ -6,10 +6,10 @@ from tests.score.gold import files, read
 from tests.score.tables import judge, score
 
 REACHED = {
-    ("open", "fr"): {"events with a date": 0.68, "actors": 0.96, "interval exact, of found": 0.95},
-    ("open", "en"): {"events with a date": 0.69, "actors": 0.97, "interval exact, of found": 0.94},
-    ("blind", "fr"): {"events with a date": 0.42, "actors": 0.91, "interval exact, of found": 0.95},
-    ("blind", "en"): {"events with a date": 0.65, "actors": 0.93, "interval exact, of found": 0.95},
+    ("open", "fr"): {"events with a date": 0.67, "actors": 0.96, "interval exact, of found": 0.95},
+    ("open", "en"): {"events with a date": 0.72, "actors": 0.97, "interval exact, of found": 0.94},
+    ("blind", "fr"): {"events with a date": 0.46, "actors": 0.91, "interval exact, of found": 0.95},
+    ("blind", "en"): {"events with a date": 0.68, "actors": 0.93, "interval exact, of found": 0.95},
 }
 """What was measured, less a point or two: raise it with every gain, lower it never without saying why."""
 
