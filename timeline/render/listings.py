@@ -62,8 +62,8 @@ def list_disputes(timeline: Timeline) -> Listing:
         steps = [events[step] for step in fight.events if step in events]
         dated = [step for step in steps if step.when.known]
         first, last = (dated[0], dated[-1]) if dated else (None, steps[-1] if steps else None)
-        rows.append((fight.id, fight.title, fight.stage, len(steps), _day(first), _day(last), last and last.title))
-    return _listing("id dispute stage events since last last-event", rows, "No fight is told.")
+        rows.append((fight.title, fight.stage, len(steps), _day(first), _day(last), last and last.title, fight.id))
+    return _listing("dispute stage events since last last-event id", rows, "No fight is told.")
 
 
 def _day(event: Event | None) -> str:
