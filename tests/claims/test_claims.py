@@ -31,3 +31,21 @@ def test_a_dated_event_of_the_lexicon_is_kept_whoever_is_missing(language, text,
 @pytest.mark.parametrize(("language", "text", "why"), LEFT, ids=[row[1] for row in LEFT])
 def test_an_undated_event_that_lacks_somebody_is_left(language, text, why):
     assert not said(text, language), why
+
+
+NO_EVENTS = [
+    ("en", "If Microsoft buys Activision, Sony will complain.", "buys", "a supposition"),
+    ("en", "Tesla said that it would not sue Rivian.", "sue", "what would not happen"),
+    ("fr", "Si Microsoft rachète Activision, Sony portera plainte.", "rachète", "a supposition"),
+    (
+        "fr",
+        "Tesla avait déclaré qu'elle ne lancerait pas d'action en justice contre Rivian.",
+        "lancerait",
+        "what would not",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "words", "why"), NO_EVENTS, ids=[row[1] for row in NO_EVENTS])
+def test_what_is_only_supposed_or_ruled_out_is_no_event(language, text, words, why):
+    assert not [claim for claim in said(text, language) if claim.trigger.text.startswith(words)], why

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from timeline.claims.clauses import clauses
 from timeline.claims.dates import attach
-from timeline.claims.deeds import is_deed
+from timeline.claims.deeds import is_deed, is_hypothesis
 from timeline.claims.reports import silent
 from timeline.claims.scene import Scene
 from timeline.claims.titles import title
@@ -78,6 +78,7 @@ def cut(
         scene = Scene(article.text, sentence, split, inside, article.language, names, kinds)
         kept = [told for told in dated if _stays(told, sentence, events)]
         if events == "default":
+            kept = [told for told in kept if not is_hypothesis(scene, told)]
             kept = [told for told in kept if told.entry is not None or is_deed(scene, told)]
         made = [_claim(article, scene, told) for told in kept]
         claims.extend(_ordered(made, kept))

@@ -50,3 +50,13 @@ def is_deed(scene: Scene, told: Told) -> bool:
     if "Mood=Cnd" in moods or "Tense=Fut" in moods or "Tense=Past" not in moods:
         return False
     return any(tokens[i].dep in _OBJECTS and tokens[i].pos in _NOMINAL for i in group)
+
+
+def is_hypothesis(scene: Scene, told: Told) -> bool:
+    """Whether the clause only supposes: "if the board agreed to sell"; "whether" asks about what may well happen."""
+    at = told.action.token
+    if at is None or not scene.sentence.tokens:
+        return False
+    rules = table(scene.language, "clauses").get("status", {})
+    clause = scene.split.all[scene.split.of[at]]
+    return clause.opener in rules.get("conditions", ()) and clause.opener not in rules.get("open_questions", ())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from timeline.language.lexicon import lexicon
 from timeline.language.load import table
 from timeline.model import Kind, Role, Status
 
@@ -44,7 +45,7 @@ def silent(sentence: Sentence, tolds: list[Told], *, language: str) -> list[Told
             if told.entry.report and (own or (told.time is None and (facts or told.entry.verb_class == "say"))):
                 kept[i] = None
     conditional = frozenset(table(language, "clauses").get("clauses", {}).get("conditional", ()))
-    return [told for told in kept if told is not None and not _never(sentence, told, conditional)]
+    return [told for told in kept if told is not None and not _never(sentence, told, conditional, language)]
 
 
 def _is_own(sentence: Sentence, news: Told, told: Told) -> bool:
@@ -60,14 +61,17 @@ def _is_head(sentence: Sentence, token: Token, news: Told) -> bool:
     return news.action.token is not None and sentence.tokens[token.head] is sentence.tokens[news.action.token]
 
 
-def _never(sentence: Sentence, told: Told, auxiliaries: frozenset[str]) -> bool:
+def _never(sentence: Sentence, told: Told, auxiliaries: frozenset[str], language: str) -> bool:
     """Whether the words only say what would not happen: "it would not sue those who use them"."""
     if told.action.status is not Status.DENIED or told.action.token is None:
         return False
     at = told.action.token
     verb = sentence.tokens[at]
     own = [t for t in sentence.tokens if sentence.tokens[t.head] is verb and t.text.lower() in auxiliaries]
-    return told.time is None and ("Mood=Cnd" in verb.morph or bool(own))
+    # The tagger takes many conditionals for imperfects; our own conjugation knows them.
+    forms = [features for entry, features in lexicon(language).heads.get(verb.text.lower(), ()) if entry == told.entry]
+    conditional = "Mood=Cnd" in verb.morph or any("conditional" in features for features in forms)
+    return told.time is None and (conditional or bool(own))
 
 
 def _dep_below(sentence: Sentence, other: Told, told: Told) -> str | None:

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from timeline.claims.scene import Scene
     from timeline.model import Token
 
-_CLOSE = 3  # words between "who" and its verb: "qui ne s'est"
 _LONGEST_SUBJECT = 40
 _ENDS = ("NOUN", "PROPN", "VERB", "NUM", "ADJ", "SYM")
 _STARTS = ("ADP", "CCONJ", "SCONJ", "ADV", "PART", "PUNCT")
@@ -37,7 +36,7 @@ def clause_title(scene: Scene, told: Told, *, most: int) -> str:
     tokens, split, names = scene.sentence.tokens, scene.split, scene.names
     if at is None or not tokens or (told.entry is not None and told.entry.noun):
         return ""
-    begin = None if _has_gap(split, at) else _begin(tokens, at, split)
+    begin = None if _has_gap(tokens, split, at) else _begin(tokens, at, split)
     if begin is None:
         return ""
     dated = _with_leads(tokens, scene.dated)
@@ -57,11 +56,14 @@ def clause_title(scene: Scene, told: Told, *, most: int) -> str:
     return f"{subject} {cut}" if cut and subject not in cut else ""
 
 
-def _has_gap(split: Clauses, at: int) -> bool:
-    """Whether the clause lacks its object: "the offer that Musk made"."""
+def _has_gap(tokens: tuple[Token, ...], split: Clauses, at: int) -> bool:
+    """Whether the clause lacks its object, since it has another subject: "the offer that Musk made"."""
     clause = split.all[split.of[at]]
     first = split.of.index(split.of[at])
-    return clause.level == "relative" and bool(clause.verbs) and clause.verbs[0] > first + _CLOSE
+    return clause.level == "relative" and any(
+        tokens[i].pos in ("NOUN", "PROPN", "PRON") and tokens[i].text.lower() not in _CLITICS
+        for i in range(first + 1, min([at, *clause.verbs]))
+    )
 
 
 _STOPS = (",", ";", ":", "(", ")", "«", "»", '"', "“", "”", "—", "–", ".", "!", "?", "…", "[", "]")
