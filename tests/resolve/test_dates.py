@@ -84,5 +84,7 @@ def test_days_counted_from_a_wide_date_stay_wide():
 def test_today_after_an_older_year_means_these_days():
     (_, time) = times("Tout a commencé en 2015. Aujourd'hui, le groupe a changé.", "fr")
     assert (time.value, time.when.known) == ("PRESENT_REF", False)
+    (_, time) = times("Tout a commencé en 2015. Aujourd'hui, le groupe a changé.", "fr", None)
+    assert time.value == "PRESENT_REF"
     (time,) = times("Le groupe a annoncé aujourd'hui un accord.", "fr")
     assert time.value == "2024-03-12"

@@ -25,7 +25,7 @@ MANY = 30  # dates that make one, however late it ends
 BESIDE = 25  # characters between "in April 2022" and the "in May" that goes on from it
 NEWS = 800  # characters within which "on Tuesday" makes a "today" after it a day
 SCENE = 3000  # characters within which "the next day" still knows its day
-NEAR = 300  # characters within which a told year still holds for a bare month or day of a news text
+NEAR = 300  # characters within which a time of day belongs to the day told
 YEARS = re.compile(r"\d{4}(-\d\d)?(-\d\d)?(T.*)?")
 
 
@@ -34,11 +34,11 @@ def is_nowadays(mention: TimeMention, reading: Reading, published: date | None, 
     if reading.value != "P0D" or reading.type != "DATE" or reading.anchor != "publication":
         return False
     last = told.last()
-    if told.years is not None or published is None:
-        return told.years is not None
-    if told.says_news(mention.start):
+    if told.years is not None:
+        return True
+    if told.says_news(mention.start) or not last or not last.when.latest or last.anchor != "absolute":
         return False
-    return bool(last and last.when.latest and last.anchor == "absolute" and last.when.latest.year < published.year)
+    return published is None or last.when.latest.year < published.year
 
 
 @dataclass(frozen=True, slots=True)
