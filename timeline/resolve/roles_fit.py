@@ -26,11 +26,19 @@ FITTING: dict[tuple[Kind, Role], frozenset[ActorKind]] = {
     (Kind.APPOINTMENT, Role.PATIENT): _PEOPLE,
     (Kind.FOUNDING, Role.PATIENT): _FIRMS,
     (Kind.ACQUISITION, Role.PATIENT): _FIRMS,
-    (Kind.BANKRUPTCY, Role.AGENT): _FIRMS,
+    (Kind.BANKRUPTCY, Role.AGENT): _FIRMS - {ActorKind.PRODUCT},
+    (Kind.LAUNCH, Role.AGENT): frozenset(ActorKind) - {ActorKind.PRODUCT, ActorKind.COURT},
     (Kind.LAYOFFS, Role.AGENT): _FIRMS | _PEOPLE | {ActorKind.GOVERNMENT},
 }
 _PERSONAL = {"leave": Role.AGENT, "dismiss_person": Role.PATIENT}
-_JUDGING = {"rule", "uphold", "overturn", "dismiss", "court_says"}  # classes that need an office where a person acts
+_JUDGING = {
+    "rule",
+    "uphold",
+    "overturn",
+    "dismiss",
+    "court_says",
+    "hear",
+}  # classes that need an office where a person acts
 _BEFORE_COURTS = frozenset({Kind.LAWSUIT, Kind.COMPLAINT, Kind.APPEAL, Kind.HEARING})
 
 

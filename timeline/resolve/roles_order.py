@@ -1,0 +1,137 @@
+"""One event and the actors of its sentence in, who takes part by the mere order of words out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from timeline.model import Kind, Role, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from timeline.model import ActionMention, ActorReference, Sentence, Token
+
+_PAIR = 2  # commas around an apposition
+_REACH = 8  # words between an action and the preposition that brings an actor
+_CLOSE = 2  # words between a verb and an object that syntax did not see
+
+
+class Scene:
+    """One event in its sentence, read from left to right."""
+
+    def __init__(self, sentence: Sentence, references: list[ActorReference], action: ActionMention) -> None:
+        """Index what hangs on what; in events about persons nobody stands for anybody."""
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+        self.references = references
+        self.action = action
+        self.roles = cast("Mapping[str, str]", action.frame.get("roles", {}))
+        # Who hires Nokia's lawyer hires a lawyer: in events about persons nobody stands for anybody.
+        personal = action.kind in (Kind.APPOINTMENT, Kind.DEPARTURE)
+        self.through = () if personal else cast("Collection[str]", action.frame.get("through", ()))
+        self.children: dict[int, list[int]] = {}
+        for i, token in enumerate(self.tokens):
+            if token.head != i:
+                self.children.setdefault(token.head, []).append(i)
+
+    def by_order(self, filled: dict[Role, list[ActorReference]], taken: set[str], *, turned: bool) -> None:
+        """Slots that syntax left empty, by the order of words inside the clause.
+
+        An actor right behind a preposition of the frame plays its role; the nearest actor before the action is its
+        subject (`turned`: its object, as the clause is passive), the first behind it its object, as long as no other
+        verb and no preposition stands between.
+        """
+        free = [r for r in self.references if r.actor not in taken and r.form != "pronoun" and not self._owns(r)]
+        before = [r for r in free if r.end <= self.action.start]
+        after = [r for r in free if r.start >= self.action.start and not self._is_action(r)]
+        for reference in after:
+            words = self._between(self.action.start, reference.start)
+            slot = next((word for word in words[-2:] if word.text.lower() in self.roles), None)
+            if slot and len(words) <= _REACH and self._near(self.action.end, slot.start):
+                self._fill(filled, taken, slot.text.lower(), reference)
+        if "subject" not in self.roles:
+            return
+        self._subject_before(filled, taken, "object" if turned else "subject", before)
+        if "object" not in self.roles or Role(self.roles["object"]) in filled:
+            return
+        for reference in after[:1]:
+            words = self._between(self.action.end, reference.start)
+            if len(words) <= _CLOSE and self._near(self.action.end, reference.start):
+                self._fill(filled, taken, "object", reference)
+
+    def _subject_before(
+        self, filled: dict[Role, list[ActorReference]], taken: set[str], slot: str, before: list[ActorReference]
+    ) -> None:
+        """The nearest name before the verb that no preposition leads; an apposition may stand between."""
+        if slot not in self.roles or Role(self.roles[slot]) in filled:
+            return
+        for reference in reversed(before):
+            if self._lead(reference) is not None:
+                continue
+            if self._near(reference.end, self.action.start) or self._appositive(reference.end, self.action.start):
+                self._fill(filled, taken, slot, reference)
+            return
+
+    def _appositive(self, start: int, end: int) -> bool:
+        """Whether only "..., one of the founders, ..." stands between: two commas and no verb of its own."""
+        mine = set(self.action.parts)
+        inside = [t for i, t in enumerate(self.tokens) if start <= t.start < end and i not in mine]
+        commas = [t for t in inside if t.text == ","]
+        told = any(
+            (t.pos in ("VERB", "SCONJ", "CCONJ") and not t.dep.startswith("aux"))
+            or "PronType=Rel" in t.morph
+            or t.text in ";:()"
+            for t in inside
+        )
+        return len(commas) == _PAIR and inside[0] is commas[0] and not told
+
+    def _fill(
+        self, filled: dict[Role, list[ActorReference]], taken: set[str], slot: str, reference: ActorReference
+    ) -> None:
+        if reference.actor not in taken:
+            taken.add(reference.actor)
+            filled.setdefault(Role(self.roles[slot]), []).append(reference)
+
+    def _owns(self, reference: ActorReference) -> bool:
+        """Whether the name only says whose something is: "Nokia's lawyer"."""
+        inside = [t for t in self.tokens if reference.start <= t.start < reference.end]
+        return any(
+            t.dep == "nmod:poss" and not reference.start <= self.tokens[t.head].start < reference.end for t in inside
+        )
+
+    def _is_action(self, reference: ActorReference) -> bool:
+        return Span(reference.start, reference.end).overlaps(Span(self.action.start, self.action.start + 1))
+
+    def _between(self, start: int, end: int) -> list[Token]:
+        """The words between, without determiners: "devant le tribunal" leaves "devant"."""
+        inside = (t for t in self.tokens if start <= t.start < end and t.pos != "DET")
+        return [t for t in inside if t.pos != "PUNCT"]
+
+    def _near(self, start: int, end: int) -> bool:
+        """Whether no other verb, comma or subordinating word stands between."""
+        mine = set(self.action.parts)
+        inside = [(i, t) for i, t in enumerate(self.tokens) if start <= t.start < end and i not in mine]
+        return bool(self.tokens) and not any(
+            (t.pos in ("VERB", "SCONJ") and not t.dep.startswith("aux"))
+            or (t.pos == "PUNCT" and t.text in ',;:()«»"“”')
+            or "PronType=Rel" in t.morph
+            for _, t in inside
+        )
+
+    def _lead(self, reference: ActorReference) -> str | None:
+        """The preposition right before an actor, which makes it no subject."""
+        lead = None
+        for token in self.tokens:
+            if token.start >= reference.start:
+                break
+            lead = token if token.pos != "DET" else lead
+        return lead.text.lower() if lead is not None and lead.pos == "ADP" else None
+
+    def unparsed(self, filled: dict[Role, list[ActorReference]], taken: set[str]) -> None:
+        """Without syntax: the nearest actor before is the subject, the nearest behind the object."""
+        before = [r for r in self.references if r.end <= self.action.start]
+        after = [r for r in self.references if r.start >= self.action.end]
+        for slot, near in (("subject", before[-1:]), ("object", after[:1])):
+            for reference in near:
+                if slot in self.roles:
+                    self._fill(filled, taken, slot, reference)
