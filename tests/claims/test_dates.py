@@ -69,6 +69,11 @@ FR = [
     ),
 ]
 EN = [
+    (
+        "On Monday the judge ordered Google to pay Epic by 1 November 2025.",
+        {"ordered": "Monday"},
+        "a deadline is not the day",
+    ),
     ("In March 2021, Epic, whose owner is Tencent, sued Apple.", {"sued": "March 2021"}, "over a relative clause"),
     (
         "Apple, which bought Beats in 2014, sued Epic in 2020.",

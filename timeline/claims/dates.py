@@ -173,7 +173,8 @@ class _Scene:
         verb = next((i for i in places if self.tokens[i].text.lower() in happens and i not in self.dated), None)
         if verb is None:
             return None
-        relative = self.clauses.all[clause].level == "relative"
+        told = self.clauses.all[clause]
+        relative = told.level == "relative" or told.verbs[:1] == places[:1]  # "le départ de X, survenu en mai"
         nouns = [a for a, noun in enumerate(self.nouns) if noun and self.known[a] is not None and self.heads[a] < verb]
         near = [a for a in nouns if self._clause(a) == clause or (relative and self.heads[a] < places[0])]
         return max(near, key=lambda a: self.heads[a], default=None)
@@ -292,9 +293,9 @@ def _by_distance(text: str, actions: list[ActionMention], times: list[Time], own
 
 
 def _best(action: ActionMention, times: list[Time]) -> Time | None:
-    """A date with an interval before one without, else the nearer."""
+    """A date with an interval before one without, one that begins before a mere deadline, else the nearer."""
     return min(
         times,
-        key=lambda t: (not t.when.known, abs(t.start - action.start)),
+        key=lambda t: (not t.when.known, t.when.earliest is None, abs(t.start - action.start)),
         default=None,
     )
