@@ -67,6 +67,16 @@ def test_queries_nest_in_any_order(timeline):
     )
 
 
+def test_the_graph_tells_which_articles_report_an_event():
+    network = graph(ALL)
+    (suit,) = [event for event in ALL.events if event.kind is Kind.LAWSUIT]
+    reports = [(article, data["claims"]) for article, _, data in network.in_edges(suit.id, data=True)]
+    told = [claim.article for claim in ALL.claims if claim.id in suit.claims]
+    assert reports
+    assert dict(reports) == {article: told.count(article) for article in told}
+    assert {network.nodes[article]["type"] for article, _ in reports} == {"article"}
+
+
 def test_the_graph_tells_roles_and_survives_both_formats(tmp_path):
     network = graph(ALL)
     (suit,) = [event.id for event in ALL.events if event.kind is Kind.LAWSUIT]

@@ -104,8 +104,9 @@ def load_model(language: str) -> Any:  # noqa: ANN401 - spaCy ships no type for 
         return util.load_model(package, exclude=_UNUSED)
     # The language's own class would compile the French tokenizer's 1.4 MB pattern (4 s); the model brings its own.
     bare: Any = type("Bare", (Language,), {"lang": language})
-    model = bare.from_config(config, exclude=_UNUSED)
-    model.from_disk(path, exclude=[*_UNUSED, "tokenizer"])
+    unused = [*_UNUSED, *table(language, "language").get("model_unused", ())]
+    model = bare.from_config(config, exclude=unused)
+    model.from_disk(path, exclude=[*unused, "tokenizer"])
     model.tokenizer.from_bytes(_light_tokenizer(path / "tokenizer"))
     return model
 

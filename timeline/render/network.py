@@ -1,4 +1,4 @@
-"""A timeline in, its graph of actors and events out, as GraphML or GEXF for Gephi, yEd and their like."""
+"""A timeline in, its graph of actors, events and articles out, as GraphML or GEXF for Gephi, yEd and their like."""
 
 from __future__ import annotations
 
