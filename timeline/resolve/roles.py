@@ -242,7 +242,9 @@ class _Parsed(Scene):
         """Who the phrase at `token` names: itself, its apposition, whom it stands for; then those joined by "and"."""
         found = self._covering(token)
         if found:
-            yield min(found, key=lambda reference: reference.end - reference.start)
+            shortest = min(found, key=lambda reference: reference.end - reference.start)
+            # "les deux groupes" refers to two actors at one place.
+            yield from (one for one in found if (one.start, one.end) == (shortest.start, shortest.end))
         elif depth < _DEPTH:
             yield from self._named_below(token)
         for i in self.children.get(token, ()):
@@ -254,11 +256,13 @@ class _Parsed(Scene):
         for i in self.children.get(token, ()):
             dep = self.tokens[i].dep
             cased = any(self.tokens[j].dep == "case" for j in self.children.get(i, ()))
-            if (dep in _NAMING and not cased) or (stands and dep in ("nmod", "nmod:poss")):
-                found = self._covering(i)
-                if found:
-                    yield found[0]
-                    return
+            found = self._covering(i)
+            # "sa startup xAI": a name right behind its noun is its apposition, whatever the tree calls an unknown word.
+            beside = i == token + 1 and any(one.form == "name" for one in found)
+            named = (dep in _NAMING or beside) and not cased
+            if found and (named or (stands and dep in ("nmod", "nmod:poss"))):
+                yield found[0]
+                return
 
     def _source(self) -> ActorReference | None:
         says = self.action.source

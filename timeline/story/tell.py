@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from timeline.story.report import Group
 
 TRUEST = (Status.OCCURRED, Status.ALLEGED, Status.DENIED, Status.PLANNED, Status.POSSIBLE)
-"""The status of an event is the first of these that one of its claims has."""
+"""The status of an event is the first of these that one of its claims has, of the dated ones where there are any."""
 
 ROUNDS = 4
 """How often days deduced for one article may date the next one."""
@@ -168,7 +168,8 @@ def _event(
     first = told[0]
     kind = first.kind if len(told) == 1 else Counter(claim.kind for claim in told).most_common(1)[0][0]
     cast = sorted({(p.actor, p.role) for claim in told for p in claim.participants}, key=_by_role)
-    statuses = {claim.status for claim in told}
+    # An undated mention ("faire passer Grok en open source") does not make a dated plan happen.
+    statuses = {claim.status for claim in told if claim.when.known} or {claim.status for claim in told}
     found = clashes.get(first.id, ())
     return Event(
         id=event_id(first.id),
