@@ -45,6 +45,11 @@ def status(
         readings.add(Status.POSSIBLE)
     readings.update(_climb(sentence, parts, words))
     readings.update(near(sentence, parts[0], words))
+    # The small models miss many a French mood; the verb's own table does not.
+    if "future" in features:
+        readings.add(Status.PLANNED)
+    if "conditional" in features:
+        readings.add(Status.PLANNED if _told_past(sentence, parts[0]) else Status.POSSIBLE)
     if Status.PLANNED in readings and _conditional(sentence, parts[0], words):
         readings.add(Status.POSSIBLE)
     before = text[max(sentence.start, start - 30) : start].lower()

@@ -196,14 +196,17 @@ def _meet_unknown(cast: Cast, mentions: list[NameMention]) -> None:
     for mention in mentions:
         if mention.kind:
             kinds[register.fold(mention.name)][mention.kind] += 1
-    for mention in sorted(mentions, key=lambda one: (-len(one.name.split()), one.start)):
+    # A lone name behind "à" or "in" is a place, unless the article has told whose name it is: "une amende à Navya".
+    for mention in sorted(mentions, key=lambda one: (_is_place(one), -len(one.name.split()), one.start)):
         name = _with_surname(mention, named)
         folded = register.fold(name)
-        if not folded or _is_place(mention):
+        if not folded:
             continue
         known = cast.whose(name)
         if known:
             _name(cast, mention, cast.actors[known], f"a name of {cast.actors[known].name} in this article")
+            continue
+        if _is_place(mention):
             continue
         told = kinds[folded].most_common(1) or [(ActorKind.PERSON, 1)] * (name != mention.name)
         kind = told[0][0] if told else None
