@@ -108,6 +108,14 @@ def test_a_relative_date_is_never_hung_on_today(tmp_path):
     assert all(when["earliest"] is None for when in times)
 
 
+def test_older_dates_of_an_article_do_not_date_what_hangs_on_its_unknown_publication(tmp_path):
+    text = "Epic Games was founded in 1991 by Tim Sweeney. Epic Games sued Apple about ten days ago.\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    done = run("build", tmp_path / "a.txt", "--language", "en", "-o", "-")
+    events = json.loads(done.stdout)["events"]
+    assert {event["kind"]: event["when"]["edtf"] for event in events} == {"founding": "1991", "lawsuit": None}
+
+
 BAD = {
     "missing.txt": (None, "missing.txt"),
     "empty.txt": (b"", "empty.txt"),

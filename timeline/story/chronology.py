@@ -51,7 +51,8 @@ def deduce(groups: Sequence[Group], claims: Mapping[str, Claim], articles: Mappi
     """Bounds for what is undated.
 
     Written dates are taken as they are; an event that has one keeps it. An undated event that others bound on one side
-    is bounded by publication on the other.
+    is bounded by publication on the other. A publication day, and what hangs on it, is deduced between two bounds only:
+    that "ten days ago" is after all the article tells of older times dates nothing.
     """
     event = {report.claim: group.reports[0].claim for group in groups for report in group.reports}
     loose = [*_orders(claims.values(), event), *_offsets(claims.values(), articles, event)]
@@ -60,18 +61,22 @@ def deduce(groups: Sequence[Group], claims: Mapping[str, Claim], articles: Mappi
     wanted = {node for bound in loose for node in (bound.earlier, bound.later)}
     firm = [bound for group in groups if _matters(group, wanted) for bound in _dates(group, articles, wanted)]
     solution = solve([*loose, *firm])
-    undated = [group.reports[0].claim for group in groups if not _written(group)]
     events, why = {}, {}
-    for founder in undated:
+    for group in groups:
+        founder = group.reports[0].claim
+        if _written(group):
+            continue
         first, last = solution.first.get(founder), solution.last.get(founder)
-        if founder in wanted and (first or last) and _told_in_order(founder, solution.why[founder], event):
+        floats = any(report.floats for report in group.reports)
+        bounded = (first and last) if floats else (first or last)
+        if founder in wanted and bounded and _told_in_order(founder, solution.why[founder], event):
             events[founder] = _when(first, last)
             why[founder] = solution.why[founder]
     published = {}
     for article in articles:
         if (node := _published(article)) in wanted:
             day = _invert(solution.first.get(node), solution.last.get(node), groups, claims, article)
-            if day.known:
+            if day.days is not None:
                 published[article] = day
     return Deductions(events, why, published, tuple(solution.contradictions))
 
