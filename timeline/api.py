@@ -78,9 +78,7 @@ def build(
         from timeline.gather import gather
         from timeline.read import once
         from timeline.story import tell
-        from timeline.story.asked import bound
 
-    day = None if published is None else bound(published, end="first")
     paths = [sources] if isinstance(sources, (str, PurePath)) else sources
     found: dict[str, Said] = {}
     articles: list[Article] = []
@@ -92,7 +90,7 @@ def build(
         cache=cache,
         limits=limits,
         advance=advance,
-        published=day,
+        published=_day(published),
         language=language,
         save=save,
     ):

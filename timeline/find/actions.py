@@ -64,11 +64,6 @@ def find_actions(text: str, sentences: tuple[Sentence, ...], *, language: str) -
     return tuple(found)
 
 
-def tells(text: str, sentence: Sentence, *, language: str) -> bool:
-    """Whether the sentence holds words of the lexicon, so that parsing it can pay."""
-    return any(True for _ in _candidates(text, _words(text, sentence), lexicon(language)))
-
-
 def _words(text: str, sentence: Sentence) -> list[_Word]:
     return [_Word(m.start(), m.end(), m.group().lower()) for m in _WORD.finditer(text, sentence.start, sentence.end)]
 
