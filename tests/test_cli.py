@@ -185,6 +185,18 @@ def test_a_suffix_nobody_draws_names_those_that_are(built, tmp_path):
     assert ".html" in said(done)
 
 
+def test_an_option_that_means_nothing_for_a_form_is_said(built, tmp_path):
+    for out in (tmp_path / "t.json", tmp_path / "t.csv", "-"):
+        done = run("render", built, "-o", out, "--plotlyjs", "cdn")
+        assert done.returncode == 2, out
+        assert '"plotlyjs" means nothing for ' in said(done)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_written_file_is_counted_in_words(folder, tmp_path):
+    assert said(run("build", folder / "a.md", "-o", tmp_path / "t.json")).endswith(" events of 1 article\n")
+
+
 def test_a_date_that_is_none_is_said(built):
     done = run("query", built, "--since", "the day of the fox")
     assert done.returncode == 1

@@ -1,20 +1,19 @@
-"""The river: articles in, a timeline out, and the one file that knows the order of the stages."""
+"""The river: articles in, a timeline out; and what can be asked of a timeline."""
 
 from __future__ import annotations
 
 import sys
-import time
-from collections import Counter
-from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Literal
 
+from timeline.render import admit
 from timeline.render import render as _draw  # imported first: the package's `render` is the verb below
+from timeline.voyage import Clock, timed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
     from datetime import date
     from pathlib import Path
 
@@ -28,27 +27,6 @@ if TYPE_CHECKING:
     from timeline.story.explain import Explanation
 
     Said = tuple[tuple[Actor, ...], tuple[Claim, ...]]
-
-
-class Clock:
-    """Seconds spent in each stage, printed as a table."""
-
-    def __init__(self) -> None:
-        """Start with no stage."""
-        self.stages: Counter[str] = Counter()
-
-    @contextmanager
-    def __call__(self, stage: str) -> Iterator[None]:
-        """Count the time of the block as the stage's."""
-        begun = time.perf_counter()
-        try:
-            yield
-        finally:
-            self.stages[stage] += time.perf_counter() - begun  # type: ignore[assignment]
-
-    def __str__(self) -> str:
-        """One line a stage, in the order they were first entered."""
-        return "\n".join(f"{stage:<8} {seconds:7.3f} s" for stage, seconds in self.stages.items())
 
 
 def build(
@@ -84,7 +62,7 @@ def build(
     articles: list[Article] = []
     for harvest in gather(
         paths,
-        voyage=partial(_timed, events=events),
+        voyage=partial(timed, events=events),
         asked=(events,),
         jobs=jobs,
         cache=cache,
@@ -110,82 +88,6 @@ def build(
         return tell(
             kept, [actor for theirs, _ in said for actor in theirs], [one for _, claims in said for one in claims]
         )
-
-
-def _timed(article: Article, *, events: Literal["default", "all"]) -> tuple[*Said, Counter[str]]:
-    """What one article says, and the seconds each stage took."""
-    clock = Clock()
-    return *voyage(article, events=events, clock=clock), clock.stages
-
-
-def voyage(
-    article: Article, *, events: Literal["default", "all"] = "default", clock: Clock | None = None
-) -> tuple[tuple[Actor, ...], tuple[Claim, ...]]:
-    """Who is in one article and what it claims."""
-    clock = clock or Clock()
-    text, language, body = article.text, article.language, article.body
-    with clock("load"):
-        from timeline.claims import cut
-        from timeline.find.actions import find_actions
-        from timeline.find.dates import find_dates
-        from timeline.find.names import find_names
-        from timeline.find.sentences import find_sentences
-        from timeline.find.syntax import load_model, parse
-        from timeline.resolve.actors import resolve_actors
-        from timeline.resolve.dates import resolve_dates
-        from timeline.resolve.roles import resolve_roles
-        from timeline.resolve.roles_fit import fit
-
-        load_model(language)
-    with clock("find"):
-        sentences = find_sentences(text, language=language, body=body)
-        dated = find_dates(text, language=language, body=body)
-        sentences = parse(text, sentences, language=language)
-        named = find_names(text, sentences, language=language)
-        acted = find_actions(text, sentences, language=language)
-    with clock("resolve"):
-        times = resolve_dates(dated, published=article.published)
-        references, actors = resolve_actors(named, sentences=sentences, text=text)
-        roles = resolve_roles(acted, sentences=sentences, references=references)
-        acted, roles = fit(acted, roles, actors=actors, sentences=sentences, references=references)
-    with clock("claims"):
-        claims = cut(
-            article,
-            sentences=sentences,
-            times=times,
-            actors=actors,
-            actions=acted,
-            roles=roles,
-            events=events,
-        )
-    return actors, claims
-
-
-def advice(timeline: Timeline) -> list[str]:
-    """What a person could add or look at to know more: missing or disputed publication days, unknown languages."""
-    from timeline.language.load import languages
-
-    strange = Counter(article.language for article in timeline.articles if article.language not in languages())
-    disputed = sum(len(article.evidence) > 1 for article in timeline.articles)
-    undated = {article.id: article for article in timeline.articles if article.published is None}
-    waiting = Counter(
-        claim.article
-        for claim in timeline.claims
-        if claim.article in undated and claim.time and claim.time.anchor == "publication" and not claim.when.known
-    )
-    said = [
-        f"{undated[article].source}: {count} relative date{'s' * (count != 1)} stay{'s' * (count == 1)} open since the "
-        "publication day is unknown: add --published DATE."
-        for article, count in sorted(waiting.items())
-    ]
-    if disputed:
-        files = f"{disputed} article{'s' * (disputed > 1)}"
-        said.append(f"{files} give{'s' * (disputed == 1)} more than one publication day: --show-sources tells which.")
-    return said + [
-        f"{count} article{'s are' if count > 1 else ' is'} in a language without rules ({code}), "
-        f"where next to nothing is found. Languages with rules: {', '.join(languages())}."
-        for code, count in sorted(strange.items())
-    ]
 
 
 def merge(*timelines: Timeline) -> Timeline:
@@ -318,6 +220,7 @@ def render(timeline: Timeline, form: str = ".html", **options: Any) -> str | byt
     if form.lower() == ".json":
         from timeline.store import dumps
 
+        admit(options, dumps, form)
         return dumps(timeline)
     return _draw(timeline, form, **options)
 

@@ -7,9 +7,9 @@ from time import perf_counter
 
 import spacy
 
-from timeline.api import Clock, voyage
 from timeline.language.load import table
 from timeline.read import read_articles
+from timeline.voyage import Clock, voyage
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 TURNS = 5

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from timeline.api import voyage
 from timeline.model import Article, Claim
+from timeline.voyage import voyage
 
 
 def said(text: str, language: str, *, events: str = "default") -> tuple[Claim, ...]:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 from timeline.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from timeline.model import Timeline
 
 # The suffix of a file, and the function that draws it; its module is imported when it is asked for.
@@ -35,9 +37,14 @@ def render(timeline: Timeline, suffix: str, **options: Any) -> str | bytes:  # n
         raise UsageError(what, mend=f"Choose one of {', '.join(('.json', *OUTPUTS))}.")
     module, name = OUTPUTS[suffix.lower()].split(":")
     draw = getattr(import_module(f"timeline.render.{module}"), name)
+    admit(options, draw, suffix)
+    drawn: str | bytes = draw(timeline, **options)
+    return drawn
+
+
+def admit(options: Iterable[str], draw: Callable[..., object], suffix: str) -> None:
+    """Raise UsageError for the first option that the function of a form does not have."""
     for option in options:
         if option not in signature(draw).parameters:
             what = f'"{option}" means nothing for {suffix.lower()}.'
             raise UsageError(what, mend="Leave it out, or choose another form.")
-    drawn: str | bytes = draw(timeline, **options)
-    return drawn
