@@ -1,4 +1,4 @@
-"""Coverage-guided fuzzing of every reader for a bounded time: `python -m tests.read.fuzz SECONDS` (needs atheris)."""
+"""Coverage-guided fuzzing of every reader for a while: `python -m tests.read.fuzz SECONDS [SEED]` (needs atheris)."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ from pathlib import Path
 from tests.read.files import samples
 
 
-def main(seconds):
-    """Run so long; an input that breaks a reader ends the run, and is printed and kept beside it."""
+def main(seconds, seed):
+    """Run so long; an input that breaks a reader ends the run, and is printed and kept beside it.
+
+    The same `seed` tries the same inputs in the same order; 0 takes another each time.
+    """
     import atheris
 
     with atheris.instrument_imports(include=["timeline.read"]):
@@ -28,10 +31,11 @@ def main(seconds):
             fitting = (sample.data for sample in samples() if sample.name.endswith(name[1:]))
             data = next((data for data in fitting if len(data) < 40_000), b"")
             Path(place, str(number)).write_bytes(bytes([number]) + data)
-        options = [f"-max_total_time={seconds}", "-max_len=40000", "-rss_limit_mb=2000", "-timeout=20"]
+        options = [f"-max_total_time={seconds}", f"-seed={seed}", "-max_len=40000", "-rss_limit_mb=2000", "-timeout=20"]
         atheris.Setup([sys.argv[0], *options, place], one_input)
         atheris.Fuzz()
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 60)
+    typed = [int(word) for word in sys.argv[1:]]
+    main(*typed, *(60, 0)[len(typed) :])
