@@ -108,13 +108,14 @@ def samples(*, shown: bool, classes: tuple[str, ...]) -> None:
 @click.command()
 @click.option("--half", type=click.Choice(["open", "blind", "both"]), default="both", help="Which articles.")
 @click.option("--language", type=click.Choice(["fr", "en"]), help="Only this language.")
-@click.option("--article", help="Only files whose name holds this.")
+@click.option("--article", "articles", multiple=True, help="Only files whose name holds this, or one of these.")
 @click.option("--show", "shown", is_flag=True, help="Print what is wrong, of the open half only.")
 @click.option("--class", "classes", multiple=True, help="With --show: only failures whose class begins so.")
-def main(half: str, language: str | None, article: str | None, *, shown: bool, classes: tuple[str, ...]) -> None:
+def main(half: str, language: str | None, articles: tuple[str, ...], *, shown: bool, classes: tuple[str, ...]) -> None:
     """Score the program on the annotated articles of tests/gold."""
     for each in ("open", "blind") if half == "both" else (half,):
-        gold = [read(path) for path in files(each) if not article or article in Path(path).name]
+        named = [path for path in files(each) if not articles or any(part in Path(path).name for part in articles)]
+        gold = [read(path) for path in named]
         gold = [one for one in gold if not language or one.language == language]
         judged = [judge(one) for one in gold]
         if shown and each == "open":
@@ -126,7 +127,7 @@ def main(half: str, language: str | None, article: str | None, *, shown: bool, c
         if judged:
             table(f"{each} half, {len(judged)} articles", score(judged))
             stories(each, gold, shown=shown and each == "open")
-    if half != "blind" and not article and not language:
+    if half != "blind" and not articles and not language:
         samples(shown=shown, classes=classes)
         statuses(shown=shown)
         ordinary(shown=shown)
