@@ -55,3 +55,18 @@ def test_the_text_cannot_command_the_terminal():
 def test_python_has_the_same_verb():
     (time,) = timeline.dates("Apple appealed yesterday.", on="2024-03-12", language="en")
     assert (time.text, time.value) == ("yesterday", "2024-03-11")
+
+
+def test_timex3_counts_the_two_dates_of_a_range_apart():
+    given = [
+        {"id": "1", "text": "He ran it from 2019 to 2021, and in 2015-16.", "lang": "en"},
+        {"id": "2", "text": "Il y est resté du 2 au 5 mars 2023, en 1914-1918.", "lang": "fr"},
+        {"id": "3", "text": "It was sold between 2015 and 2018, on March 1-3, 2024.", "lang": "en"},
+    ]
+    out = run("-", "--jsonl", given="\n".join(json.dumps(one) for one in given) + "\n").stdout.splitlines()
+    found = [[(row["text"], row["value"]) for row in json.loads(line)["timexes"]] for line in out]
+    assert found == [
+        [("2019", "2019"), ("2021", "2021"), ("2015", "2015"), ("16", "2016")],
+        [("2", "2023-03-02"), ("5 mars 2023", "2023-03-05"), ("1914", "1914"), ("1918", "1918")],
+        [("2015 and 2018", "2015/2018"), ("March 1-3, 2024", "2024-03-01/2024-03-03")],
+    ]

@@ -23,6 +23,7 @@ BLOCK = 100_000  # characters read at once
 OPENERS = frozenset('.!?:;"«“»”(-•*\n')
 CURRENCIES = frozenset("$€£#§°")
 CHAINS = frozenset("-./,:")
+PARTS = ("year", "month", "day", "weekday")  # of a date, by which two sides of a range are alike
 
 
 def find_dates(text: str, *, language: str, body: Sequence[Span] = ()) -> tuple[TimeMention, ...]:
@@ -97,7 +98,23 @@ def _mention(found: Words, match: Match, rules: Grammar, offset: int) -> TimeMen
         slots,
         TENSE_OF.get(opening) or tense(found, match.first, match.last, rules.code) or BARE_TENSE_OF.get(opening),
         opening,
+        tuple(Span(offset + found.starts[one], offset + found.ends[two - 1]) for one, two in _sides(found, match)),
     )
+
+
+def _sides(found: Words, match: Match) -> tuple[tuple[int, int], ...]:
+    """The words of the two sides of a range where each is a date of its own, so that TIMEX3 counts two.
+
+    "from 2 to 5 March" and "1914-1918" are two; "between 2015 and 2018", which tells how wide one date is, is one.
+    """
+    if match.rule.means == "years":
+        return (match.first, match.first + 1), (match.last - 1, match.last)
+    if match.rule.means != "span":
+        return ()
+    begin, end = match.slots["begin"], match.slots["end"]
+    alike = all((part in begin) == (part in end) for part in PARTS)
+    dash = found.folded[begin["words"][1]] == "-"
+    return (begin["words"], end["words"]) if match.rule.apart or (alike and (dash or "month" in begin)) else ()
 
 
 def _stands(found: Words, match: Match) -> bool:

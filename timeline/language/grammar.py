@@ -42,13 +42,17 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A row of dates.toml: its name, what it means, constants added to the slots, and a demand on capitals."""
+    """A row of dates.toml: its name, what it means, constants added to the slots, and a demand on capitals.
+
+    `apart` tells a range whose two sides are dates to TIMEX3, however much one leaves to the other.
+    """
 
     name: str
     means: str
     pattern: str
     adds: Slots
     case: str | None = None
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +106,15 @@ class Grammar:
         self.first = self._first("")
 
     def _rule(self, row: dict[str, Any]) -> None:
-        known = {"name", "pattern", "means", "examples", "never", "is", "case", "adds", "inside"}
+        known = {"name", "pattern", "means", "examples", "never", "is", "case", "adds", "inside", "apart"}
         where = f"rule {row.get('name')!r}"
         if not {"name", "pattern", "means"} <= set(row) <= known:
             raise self._wrong(where, f"Its keys are {sorted(row)}; it needs name, pattern and means.")
         patterns = [row["pattern"]] if isinstance(row["pattern"], str) else row["pattern"]
         for pattern in patterns:
-            rule = Rule(row["name"], row["means"], pattern, row.get("adds", {}), row.get("case"))
+            rule = Rule(
+                row["name"], row["means"], pattern, row.get("adds", {}), row.get("case"), bool(row.get("apart"))
+            )
             if not row.get("inside"):
                 self._add("", pattern, rule, where=where)
             for name in row.get("is", ()):
@@ -262,7 +268,7 @@ class Grammar:
             for end, value, inner in self.parse(slot, found, at, memory, depth):
                 taken = dict(slots)
                 if isinstance(value, Rule):
-                    taken[name] = {"means": value.means, **value.adds, **inner}
+                    taken[name] = {"means": value.means, "words": (at, end), **value.adds, **inner}
                 elif value is None:
                     taken.update(inner)
                 else:

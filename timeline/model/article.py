@@ -91,7 +91,7 @@ class TimeMention:
     """A date expression as it is written: a meaning of `meaning.py` and its arguments, with no clock.
 
     `tense` is the clause's direction (past, present, future), `signal` the word that opens or closes the interval
-    (since, until, before, after, by).
+    (since, until, before, after, by). `sides` bounds the two dates of a range that TIMEX3 counts apart.
     """
 
     start: int
@@ -102,6 +102,7 @@ class TimeMention:
     slots: Mapping[str, object]
     tense: str | None = None
     signal: str | None = None
+    sides: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

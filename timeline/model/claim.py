@@ -10,12 +10,16 @@ from timeline.when import UNKNOWN, When
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from timeline.model.article import Span
     from timeline.model.words import ActorKind, Anchor, Kind, Role, Status, TimexType
 
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A date expression with its reading: TIMEX3 for what is written, `when` for what is meant."""
+    """A date expression with its reading: TIMEX3 for what is written, `when` for what is meant.
+
+    `sides` bounds the two dates of a range that TIMEX3 counts apart ("from 2019 to 2021"); it lives in memory only.
+    """
 
     start: int
     end: int
@@ -26,6 +30,7 @@ class Time:
     rule: str
     anchor: Anchor | None
     when: When = UNKNOWN
+    sides: tuple[Span, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

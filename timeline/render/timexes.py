@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -16,15 +15,13 @@ if TYPE_CHECKING:
 
     from timeline.model import Time
 
-DASH = re.compile(r"\s*[-‐‑–—]\s*")
-YEAR, DAY, NAME = re.compile(r"\d{4}"), re.compile(r"\d{4}-\d\d-\d\d"), re.compile(r"[^\W\d_]{3}")
 COLUMNS = ("words", "type", "value", "mod", "EDTF", "days", "rule", "anchor")
 
 
 def rows(times: Sequence[Time]) -> list[dict[str, Any]]:
     """Each time as a JSON object: start, end, text, type, value, mod, edtf, earliest, latest, rule, anchor.
 
-    TIMEX3 has no value for a range: two whole dates that only a dash joins ("1914-1918") are two objects.
+    TIMEX3 has no value for a range: one whose sides are dates of their own ("from 1914 to 1918") is two objects.
     """
     return [row for time in times for row in _rows(time)]
 
@@ -49,34 +46,27 @@ def line(
 
 
 def _rows(time: Time) -> Iterator[dict[str, Any]]:
-    begin, _, last = time.value.partition("/")
-    dash = DASH.search(time.text) if last else None
-    if dash and _whole(time.text[: dash.start()], begin) and _whole(time.text[dash.end() :], last):
-        middle = time.start + dash.start(), time.start + dash.end()
-        yield _row(time, time.start, middle[0], time.text[: dash.start()], begin)
-        yield _row(time, middle[1], time.end, time.text[dash.end() :], last)
+    values = time.value.split("/")
+    if len(time.sides) == len(values):
+        for side, value in zip(time.sides, values, strict=True):
+            text = time.text[side.start - time.start : side.end - time.start]
+            yield _row(replace(time, start=side.start, end=side.end, text=text, value=value))
     else:
-        yield _row(time, time.start, time.end, time.text, time.value)
+        yield _row(time)
 
 
-def _whole(text: str, value: str) -> bool:
-    """Whether a side of a range is a date of its own: a year, or a day with its month."""
-    return bool(YEAR.fullmatch(text) or (DAY.fullmatch(value) and NAME.search(text)))
-
-
-def _row(time: Time, start: int, end: int, text: str, value: str) -> dict[str, Any]:
-    when = time.when if value == time.value else extent(value)
-    if when.edtf and when.edtf.startswith(
-        "../"
-    ):  # TIMEX3 means the date itself; the EDTF says that it closes an interval
+def _row(time: Time) -> dict[str, Any]:
+    """A side of a range keeps the days of the whole range: what happened "from 2019 to 2021" did so in none alone."""
+    when = time.when
+    if when.edtf and when.edtf.startswith("../"):  # TIMEX3 means the date itself; the EDTF, that it closes an interval
         when = replace(extent(time.value, time.mod), edtf=when.edtf)
     return {
-        "start": start,
-        "end": end,
-        "text": text,
+        "start": time.start,
+        "end": time.end,
+        "text": time.text,
         "type": time.type,
         # an event's distance is a length in TIMEX3; its sign is ours
-        "value": value.lstrip("+-") if time.anchor == "event" else value,
+        "value": time.value.lstrip("+-") if time.anchor == "event" else time.value,
         "mod": time.mod,
         "edtf": when.edtf,
         "earliest": when.earliest and when.earliest.isoformat(),

@@ -61,7 +61,8 @@ def _time(mention: TimeMention, reading: Reading, published: date | None, told: 
         when = _signalled(when, mention.signal)
     elif reading.reach and published:
         when = reach(reading.reach, published)
-    return Time(mention.start, mention.end, mention.text, reading.type, value, reading.mod, mention.rule, anchor, when)
+    whole = mention.start, mention.end, mention.text
+    return Time(*whole, reading.type, value, reading.mod, mention.rule, anchor, when, mention.sides)
 
 
 def _too_wide(value: str, base: When) -> bool:
