@@ -68,13 +68,14 @@ def visit(browser, tmp_path_factory):
     folder = tmp_path_factory.mktemp("pages")
 
     @contextmanager
-    def opening(timeline, *, width=1280, height=720, dark=False, address="", query="", language=None):
+    def opening(timeline, *, width=1280, height=720, dark=False, touch=False, address="", query="", language=None):
         file = folder / f"{len(list(folder.iterdir()))}.html"
         file.write_text(render_page(timeline, language=language), encoding="utf-8")
         context = browser.new_context(
             viewport={"width": width, "height": height},
             color_scheme="dark" if dark else "light",
             reduced_motion="reduce",
+            has_touch=touch,
         )
         opened = Opened(context.new_page())
         opened.page.on("request", lambda request: opened.requests.append(request.url))

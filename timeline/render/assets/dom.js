@@ -50,6 +50,9 @@ function eachFrame(work) {
   };
 }
 
+/** Runs `work` once what was drawn before it is on the screen. */
+const nextFrame = (work) => requestAnimationFrame(() => setTimeout(work, 0));
+
 const idle = window.requestIdleCallback ? (work) => requestIdleCallback(work, { timeout: 400 }) : (work) => setTimeout(work, 30);
 
 /** The value of a CSS variable of the page. */

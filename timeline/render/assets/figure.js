@@ -221,5 +221,6 @@ function listenFigure(plot) {
   const range = (change) => (change["xaxis.range"] ?? [change["xaxis.range[0]"], change["xaxis.range[1]"]]).map((one) => (typeof one === "number" ? one : Date.parse(`${one.replace(" ", "T")}Z`.replace(/^(\d{4}-\d\d-\d\d)Z$/, "$1"))) / DAY);
   const moved = (change) => "xaxis.range" in change || "xaxis.range[0]" in change;
   plot.on("plotly_relayouting", (change) => { if (moved(change)) [state.from, state.to] = range(change), drawWindow(); });
-  plot.on("plotly_relayout", (change) => { if (moved(change)) move(...range(change)); });
+  // plotly has just drawn what it had: ours comes in the next frame, so that neither makes the other late.
+  plot.on("plotly_relayout", (change) => { if (moved(change)) nextFrame(() => move(...range(change))); });
 }

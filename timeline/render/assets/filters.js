@@ -125,7 +125,7 @@ function drawFound() {
 }
 
 function listenFilters() {
-  const search = later(() => { state.query = $("query").value.slice(0, 200).trim(); update("filters"); }, 60);
+  const search = eachFrame(() => { state.query = $("query").value.slice(0, 200).trim(); update("filters"); });
   $("query").addEventListener("input", search);
   document.addEventListener("click", (event) => {
     for (const box of document.querySelectorAll(".menu[open]")) if (!box.contains(event.target)) box.open = false;

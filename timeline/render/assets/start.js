@@ -68,7 +68,7 @@ async function start() {
   update("language");
   tellHeight();
   // The words of the page stand before plotly.js takes its time.
-  await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted, 0)));
+  await new Promise(nextFrame);
   try {
     await loadPlotly();
     layPicture();
@@ -84,4 +84,4 @@ async function start() {
   new ResizeObserver(later(() => { if (plotWidth() !== wide && !document.body.classList.contains("paper")) { wide = plotWidth(); layPicture(); drawNetwork(); } }, 80)).observe($("plot"));
 }
 
-requestAnimationFrame(() => setTimeout(start, 0));
+nextFrame(start);
