@@ -50,9 +50,10 @@ def voyage(article: Article, *, events: Literal["default", "all"] = "default", c
         from timeline.claims import cut
         from timeline.find.actions import find_actions
         from timeline.find.dates import find_dates
+        from timeline.find.model import load_model
         from timeline.find.names import find_names
         from timeline.find.sentences import find_sentences
-        from timeline.find.syntax import load_model, parse
+        from timeline.find.syntax import parse
         from timeline.resolve.actors import resolve_actors
         from timeline.resolve.dates import resolve_dates
         from timeline.resolve.roles import resolve_roles

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from timeline.find.clearnlp import to_universal
-from timeline.language.load import table
+from timeline.find.model import load_model, one_core
 from timeline.model import Sentence, Span, Token
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
 BATCH = 32  # sentences; 128 costs 1.6 GB and is no faster
-_UNUSED = ["lemmatizer", "senter"]  # the French lemmatizer's tables alone take 2.7 s; inflections are our own
 # Labels of the English model that are no names: what says when, how much, how many, of which nation, in which law.
 _NO_NAMES = frozenset(
     ["DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE", "NORP", "LAW"]
@@ -42,8 +38,9 @@ def parse(
     # Line breaks, control and direction characters become spaces one for one: the model reads a sentence, offsets stay.
     words = (_MUTE.sub(" ", text[sentences[i].start : sentences[i].end]).translate(_PLAIN) for i in chosen)
     parsed = list(sentences)
-    for i, document in zip(chosen, model.pipe(words, batch_size=BATCH), strict=True):
-        parsed[i] = _sentence(text, sentences[i], document)
+    with one_core():
+        for i, document in zip(chosen, model.pipe(words, batch_size=BATCH), strict=True):
+            parsed[i] = _sentence(text, sentences[i], document)
     return tuple(parsed)
 
 
@@ -86,39 +83,3 @@ def _one_root(tokens: list[Token]) -> tuple[Token, ...]:
         else replace(token, dep="parataxis", head=first or 0)
         for i, token in enumerate(tokens)
     )
-
-
-@cache
-def load_model(language: str) -> Any:  # noqa: ANN401 - spaCy ships no type for mypy
-    """The spaCy model that `language.toml` names, loaded once without the parts nobody uses; `None` without one."""
-    package = table(language, "language").get("model")
-    if not package or find_spec(package) is None:
-        return None
-    from spacy import util
-    from spacy.language import Language
-
-    meta = util.get_model_meta(util.get_package_path(package))
-    path = Path(util.get_package_path(package)) / f"{meta['lang']}_{meta['name']}-{meta['version']}"
-    config = util.load_config(path / "config.cfg")
-    if config["nlp"]["tokenizer"].get("@tokenizers") != "spacy.Tokenizer.v1":
-        return util.load_model(package, exclude=_UNUSED)
-    # The language's own class would compile the French tokenizer's 1.4 MB pattern (4 s); the model brings its own.
-    bare: Any = type("Bare", (Language,), {"lang": language})
-    unused = [*_UNUSED, *table(language, "language").get("model_unused", ())]
-    model = bare.from_config(config, exclude=unused)
-    model.from_disk(path, exclude=[*unused, "tokenizer"])
-    model.tokenizer.from_bytes(_light_tokenizer(path / "tokenizer"))
-    return model
-
-
-def _light_tokenizer(path: Path) -> bytes:
-    """The tokenizer's rules with every letter of Unicode written as a range, not one by one: same tokens, 4 s less."""
-    import srsly
-    from spacy.lang.char_classes import ALPHA, ALPHA_LOWER
-
-    rules = srsly.msgpack_loads(path.read_bytes())
-    if rules.get("token_match"):
-        pattern = rules["token_match"].replace(ALPHA, "A-Za-zÀ-ÖØ-öø-ɏ")
-        rules["token_match"] = pattern.replace(ALPHA_LOWER, "a-zÀ-ÖØ-öø-ɏ")
-    packed: bytes = srsly.msgpack_dumps(rules)
-    return packed
