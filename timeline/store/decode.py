@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast, get_args
 
+from timeline.calm import calm
 from timeline.errors import InputError
 from timeline.model import (
     Actor,
@@ -45,6 +46,7 @@ class _WrongError(ValueError):
     """What is wrong with one entry; `loads` adds where it stands."""
 
 
+@calm()
 def loads(text: str, *, where: str | None = None) -> Timeline:
     """The timeline in `text`; keys this version does not know are passed over.
 

@@ -7,6 +7,8 @@ import re
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
+from timeline.calm import calm
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -26,6 +28,7 @@ def schema() -> dict[str, Any]:
     return found
 
 
+@calm()
 def dumps(timeline: Timeline) -> str:
     """The timeline as `timeline/1` JSON, one object a line so that a diff shows what changed.
 

@@ -8,125 +8,118 @@ or neither, and never makes them one.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from datetime import date
-from itertools import chain, combinations
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.story.evidence import MONTH, NEVER, compare, enough, weigh
-from timeline.story.report import BEGINNING, END, FAMILY, Group
+from timeline.story.report import FAMILY, Group
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from timeline.model import Kind
-    from timeline.story.report import Report
+    from timeline.story.report import Days, Report
 
 MARGIN = 2
 """By how much the best group must lead the next one; less is a guess."""
 
-CROWD = 200
-"""With more groups than this to choose from, a report that gives no month is not for us to place."""
+CROWD = 500
+"""Reports of a kind on one actor beyond which one that gives no month, nor anybody else, is not for us to place."""
 
-SEASON = 92
-"""Days up to which a report is filed under its months; a vaguer one is filed under no month."""
+Bunch = tuple["Kind", str]
+"""A family of kinds, and an actor: what reports of the same are counted and filed under."""
 
-MANY = 6
-"""Parties of one report that are filed in pairs; beyond that, any pair is as good as another."""
+
+def bunches(report: Report) -> Iterator[Bunch]:
+    """Under whom `report` counts."""
+    family = FAMILY[report.kind]
+    return ((family, actor) for actor in report.who)
+
+
+def near(report: Report, group: Group, crowded: Container[Bunch]) -> bool:
+    """Whether the two are worth comparing: their days overlap, and they share two actors, or one where one names one.
+
+    Where they share nobody, each must stand in the articles of the other.
+    """
+    if group.first > report.last or group.last < report.first:
+        return False
+    shared = report.who & group.who
+    if len(shared) > 1:
+        return True
+    if not shared:
+        sharp = report.width <= MONTH >= group.width
+        return sharp and bool(report.cast) and group.who <= report.cast and report.who <= group.cast
+    if min(len(report.who), len(group.who)) > 1:
+        return False
+    return not (report.vague and (FAMILY[report.kind], *shared) in crowded)
 
 
 class Key(NamedTuple):
-    """Where groups are filed: a family of kinds and one actor, or two; `lone` where the group has no second one."""
+    """Where groups are filed: a family of kinds and an actor, or "" for nobody; `lone` where there is no other one."""
 
     family: Kind
-    who: tuple[str, ...]
+    actor: str
     lone: bool = False
 
 
 class Shelf:
     """Groups by family of kinds, by who takes part, and by month."""
 
-    def __init__(self) -> None:
-        """Start empty."""
+    def __init__(self, counts: Counter[Bunch]) -> None:
+        """Start empty; `counts` tells how many reports each bunch will have."""
+        self._counts = counts
+        self._crowded = {bunch for bunch, count in counts.items() if count > CROWD}
         self._months: dict[Key, dict[int | None, list[Group]]] = defaultdict(lambda: defaultdict(list))
-        self._all: dict[Key, list[Group]] = defaultdict(list)
 
     def file(self, group: Group, keys: Iterable[Key]) -> None:
         """Make `group` findable under `keys`, in the months of its days."""
         for key in keys:
-            self._all[key].append(group)
-            for month in _months(group.first, group.last):
+            for month in _months(group):
                 self._months[key][month].append(group)
 
     def near(self, report: Report) -> Iterator[Group]:
-        """Groups worth comparing with `report`, each once: days overlap, and two are in common or one names one."""
+        """Groups worth comparing with `report`, each once."""
         seen: set[int] = set()
-        first, last = report.first, report.last
-        for key in _questions(report):
-            for group in self._at(key, report):
-                if group.first > last or group.last < first:
-                    continue
-                if id(group) not in seen and not (key.lone and len(group.who) > 1):
-                    seen.add(id(group))
+        for group in self._candidates(report):
+            if id(group) not in seen:
+                seen.add(id(group))
+                if near(report, group, self._crowded):
                     yield group
+
+    def _candidates(self, report: Report) -> Iterator[Group]:
+        family, months = FAMILY[report.kind], _months(report)
+        who = sorted(report.who, key=lambda actor: (self._counts[family, actor], actor))
+        for actor in who:
+            if months == (None,) and (family, actor) in self._crowded:
+                continue
+            yield from self._at(Key(family, actor, lone=True), months)
+        # Who shares two with the report shares one who is not the busiest.
+        for actor in who[:-1] or who:
+            yield from self._at(Key(family, actor), months)
         if report.cast and report.width <= MONTH:
-            yield from (group for group in self._others(report) if id(group) not in seen)
+            for actor in chain(report.cast - report.who, ("",)):
+                yield from self._at(Key(family, actor), months)
 
-    def _others(self, report: Report) -> list[Group]:
-        """Groups of articles about the same people that name nobody in common with the report; none in a crowd."""
-        by_month = self._months[_anybody(report)]
-        months = _months(report.first, report.last)
-        if sum(len(by_month.get(month, ())) for month in months) > CROWD:
-            return []
-        groups = {id(group): group for month in months for group in by_month.get(month, ())}
-        return [
-            group
-            for group in groups.values()
-            if group.first <= report.last
-            and report.first <= group.last
-            and group.who <= report.cast
-            and report.who <= group.cast
-            and group.who.isdisjoint(report.who)
-        ]
-
-    def _at(self, key: Key, report: Report) -> Iterable[Group]:
-        if key not in self._all:
+    def _at(self, key: Key, months: tuple[int | None, ...]) -> Iterable[Group]:
+        by_month = self._months.get(key)
+        if by_month is None:
             return ()
-        months = _months(report.first, report.last)
-        if months == (None,):
-            groups = self._all[key]
-            return groups if len(groups) <= CROWD else ()
-        by_month = self._months[key]
-        return chain.from_iterable(by_month.get(month, ()) for month in (*months, None))
+        asked = by_month if months == (None,) else (*months, None)
+        return chain.from_iterable(by_month.get(month, ()) for month in asked)
 
 
-def _months(first: int, last: int) -> tuple[int | None, ...]:
-    if first == BEGINNING or last == END or last - first > SEASON:
+def _months(told: Days) -> tuple[int | None, ...]:
+    if told.vague:
         return (None,)
-    begin, end = date.fromordinal(first), date.fromordinal(last)
+    begin, end = date.fromordinal(told.first), date.fromordinal(told.last)
     return tuple(range(begin.year * 12 + begin.month, end.year * 12 + end.month + 1))
 
 
-def _questions(report: Report) -> Iterator[Key]:
-    family, who = FAMILY[report.kind], sorted(report.who)[:MANY]
-    if len(who) == 1:
-        yield Key(family, (who[0],))
-        return
-    yield from (Key(family, pair) for pair in combinations(who, 2))
-    yield from (Key(family, (actor,), lone=True) for actor in who)
-
-
-def _anybody(report: Report) -> Key:
-    """Where to look for reports that name others: the kind alone."""
-    return Key(FAMILY[report.kind], ())
-
-
 def _keys(group: Group) -> set[Key]:
-    family, who = FAMILY[group.kind], sorted(group.who)
-    lone = {Key(family, (who[0],), lone=True)} if len(who) == 1 else set()
-    pairs = {Key(family, pair) for report in group.reports for pair in combinations(sorted(report.who)[:MANY], 2)}
-    anybody = {_anybody(report) for report in group.reports if report.cast}
-    return lone | pairs | anybody | {Key(family, (actor,)) for actor in who}
+    family, who = FAMILY[group.kind], group.who or {""}
+    return {Key(family, actor) for actor in who} | {Key(family, actor, lone=True) for actor in who if len(who) == 1}
 
 
 def best(report: Report, groups: Iterable[Group]) -> Group | None:
@@ -145,9 +138,10 @@ def best(report: Report, groups: Iterable[Group]) -> Group | None:
 
 def gather(reports: Iterable[Report]) -> list[Group]:
     """Group the reports; every one is in exactly one group, and the order they come in changes nothing."""
+    told = sorted(reports, key=lambda report: report.rank)
     groups: list[Group] = []
-    shelf = Shelf()
-    for report in sorted(reports, key=lambda report: report.rank):
+    shelf = Shelf(Counter(bunch for report in told for bunch in bunches(report)))
+    for report in told:
         group = best(report, shelf.near(report))
         if group is None:
             group = Group.of([report])

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 BEGINNING, END = 0, 10_000_000
 """Day numbers before and after every date: the bounds of an interval that has none."""
 
+SEASON = 92
+"""Days up to which an interval names its months; a wider one names none."""
+
 KIN = (
     (Kind.LAWSUIT, Kind.COMPLAINT, Kind.CHARGE),
     (Kind.RULING, Kind.FINE),
@@ -48,13 +51,36 @@ FROM_THE_OTHER_SIDE = frozenset({"leave", "take_post"})
 _NOBODY: frozenset[str] = frozenset()
 
 
+class Days:
+    """What has a first and a last possible day, as ordinals."""
+
+    __slots__ = ()
+    first: int
+    last: int
+
+    @property
+    def width(self) -> int:
+        """Days from the first to the last possible one; huge where a bound is unknown."""
+        return self.last - self.first + 1
+
+    @property
+    def dated(self) -> bool:
+        """Whether at least one bound is known."""
+        return self.first != BEGINNING or self.last != END
+
+    @property
+    def vague(self) -> bool:
+        """Whether no month is given."""
+        return self.first == BEGINNING or self.last == END or self.last - self.first > SEASON
+
+
 @dataclass(frozen=True, slots=True)
-class Report:
+class Report(Days):
     """A claim boiled down to what tells happenings apart.
 
-    Days are ordinals; `until` is when it was told as past. It `floats` where its days, if any, were deduced because its
-    article has no publication day: then it is told last and says nothing about the days of others. `cast` holds
-    everybody its article names.
+    `until` is the day on which it was told as past. It `floats` where its days, if any, were deduced because its
+    article has no publication day: then it is told last and says nothing about the days of others. `who` holds
+    everybody and everything by which the report can be found, `cast` everybody its article names.
     """
 
     claim: str
@@ -75,22 +101,8 @@ class Report:
     order: str | None
     status: Status
     floats: bool = False
-    cast: frozenset[str] = frozenset()
-
-    @property
-    def width(self) -> int:
-        """Days from the first to the last possible one; huge where a bound is unknown."""
-        return self.last - self.first + 1
-
-    @property
-    def dated(self) -> bool:
-        """Whether it gives at least one bound."""
-        return self.first != BEGINNING or self.last != END
-
-    @property
-    def who(self) -> frozenset[str]:
-        """Everybody and everything by which the report can be found."""
-        return self.parties | self.things
+    who: frozenset[str] = _NOBODY
+    cast: frozenset[str] = _NOBODY
 
     @property
     def rank(self) -> tuple[bool, int, int, str]:
@@ -148,6 +160,7 @@ def boil(
         order=get("order"),
         status=claim.status,
         floats=floats,
+        who=_share(agents | patients | others | things),
         cast=cast,
     )
 
@@ -157,7 +170,7 @@ def _share(actors: set[str]) -> frozenset[str]:
 
 
 @dataclass(slots=True)
-class Group:
+class Group(Days):
     """What the reports of one happening agree on so far: the days all allow, and for each role the actors all name.
 
     `who` holds everybody and everything that one of them names.
@@ -199,16 +212,6 @@ class Group:
     def kind(self) -> Kind:
         """The kind of the report that founded it."""
         return self.reports[0].kind
-
-    @property
-    def width(self) -> int:
-        """Days from the first to the last one that all reports allow."""
-        return self.last - self.first + 1
-
-    @property
-    def dated(self) -> bool:
-        """Whether one report gives a bound."""
-        return self.first != BEGINNING or self.last != END
 
 
 def _core(ours: frozenset[str], theirs: frozenset[str]) -> frozenset[str]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
+from timeline.calm import calm
 from timeline.model import Actor, Article, Claim, Conflict, Event, Role, Status, Timeline
 from timeline.story.actors import one_cast
 from timeline.story.chronology import Deductions, deduce, edtf, floats, settled
@@ -34,6 +35,7 @@ SHORT = 120
 _Thing = TypeVar("_Thing", Article, Claim)
 
 
+@calm()
 def tell(articles: Iterable[Article], actors: Iterable[Actor], claims: Iterable[Claim]) -> Timeline:
     """Lay the claims of all articles side by side.
 
