@@ -2,7 +2,8 @@
 
     python -m tests.bench.page [COUNT ...] [--plotlyjs PATH] [--peers FOLDER] [--axe FOLDER]
 
-`--peers` is a folder with npm's `vis-timeline` (node_modules inside), `--axe` one with `axe-core`; nothing is fetched.
+`--peers` is a folder with npm's `vis-timeline` and `@knight-lab/timelinejs` (node_modules inside), `--axe` one with
+`axe-core`; nothing is fetched.
 """
 
 from __future__ import annotations
@@ -16,12 +17,13 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests.bench.peers import plotly_page, vis_page
+from tests.bench.peers import plotly_page, timelinejs_page, vis_page
 from tests.timelines import many
 from timeline.render.page import render_page
 
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 COUNTS = (50, 10_000, 100_000)
+SLIDES = 1_000  # more TimelineJS3 is not made for: it lays out a slide an event
 
 FRAMES = """() => {
   window.frames_ = [];
@@ -140,7 +142,10 @@ def main():
                     ("plotly default", plotly_page, "!!document.querySelector('.nsewdrag')", ".js-plotly-plot"),
                     ("vis-timeline", vis_page(given.peers), "!!window.drawn", "#vis"),
                     ("vis clustered", vis_page(given.peers, cluster=True), "!!window.drawn", "#vis"),
+                    ("TimelineJS3", timelinejs_page(given.peers), "!!window.drawn", ".tl-timenav"),
                 ):
+                    if name == "TimelineJS3" and count > SLIDES:
+                        continue
                     file = Path(folder, f"peer-{count}.html")
                     file.write_text(make(timeline), encoding="utf-8")
                     line(name, measure(browser, file, ready=ready, plot=plot))

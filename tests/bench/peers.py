@@ -1,4 +1,4 @@
-"""A timeline in, the pages others would draw of it out: plotly.py's default, vis-timeline with and without clusters."""
+"""A timeline in, the pages others would draw of it out: plotly.py's default, vis-timeline, TimelineJS3."""
 
 from __future__ import annotations
 
@@ -42,3 +42,29 @@ def vis_page(folder, *, cluster=False):
         )
 
     return make
+
+
+def timelinejs_page(folder):
+    """A function that draws TimelineJS3's page, a slide an event, with the bundle in `folder`."""
+    base = Path(folder, "node_modules/@knight-lab/timelinejs/dist")
+
+    def make(timeline):
+        script = (base / "js/timeline.js").read_text(encoding="utf-8").replace("</script", "<\\/script")
+        style = (base / "css/timeline.css").read_text(encoding="utf-8")
+        events = [
+            {"start_date": _slide_day(event.when.earliest), "text": {"headline": event.title}, "unique_id": event.id}
+            for event in timeline.events
+            if event.when.earliest
+        ]
+        return (
+            f"<!doctype html><meta charset=utf-8><style>{style}</style>"
+            f"<div id=tl style='width:100%;height:600px'></div><script>{script}</script><script>"
+            f"const t = new TL.Timeline('tl', {json.dumps({'events': events})}, {{hash_bookmark: false}});"
+            "t.on('ready', () => { window.drawn = true; });</script>"
+        )
+
+    return make
+
+
+def _slide_day(day):
+    return {"year": day.year, "month": day.month, "day": day.day}
