@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Literal, cast
 
-from timeline.claims.clauses import clauses
 from timeline.claims.dates import attach
 from timeline.claims.deeds import is_deed, is_hypothesis
+from timeline.claims.layout import lay_out
 from timeline.claims.reports import silent
 from timeline.claims.scene import Scene
 from timeline.claims.titles import title
@@ -70,23 +71,15 @@ def cut(
     for index, tolds in sorted(by_sentence.items()):
         sentence = sentences[index]
         dates = [t for t in times if sentence.start <= t.start < sentence.end and t.type in ("DATE", "TIME")]
-        attached = attach(article.text, sentence, [t.action for t in tolds], dates, language=article.language)
-        dated = [replace(told, time=time) for told, time in zip(tolds, attached, strict=True)]
-        dated = silent(sentence, dated, language=article.language)
-        inside = frozenset(_tokens(sentence, dates))
-        split = clauses(sentence, inside, language=article.language)
-        scene = Scene(article.text, sentence, split, inside, article.language, names, kinds)
-        kept = [told for told in dated if _stays(told, sentence, events)]
-        if events == "default":
-            kept = [told for told in kept if not is_hypothesis(scene, told)]
-            kept = [told for told in kept if told.entry is not None or is_deed(scene, told)]
+        layout = lay_out(sentence, [t.action for t in tolds], dates, language=article.language)
+        attached, empty = attach(article.text, sentence, [t.action for t in tolds], dates, layout=layout)
+        dated = [replace(tolds[i], time=time) for i, time in enumerate(attached) if i not in empty]
+        scene = Scene(article.text, sentence, layout.clauses, layout.dated, article.language, names, kinds)
+        stays = partial(_stays, scene, events=events)
+        kept = [told for told in silent(scene, dated, stays) if stays(told)]
         made = [_claim(article, scene, told) for told in kept]
         claims.extend(_ordered(made, kept))
     return tuple(claims)
-
-
-def _tokens(sentence: Sentence, dates: list[Time]) -> set[int]:
-    return {i for i, t in enumerate(sentence.tokens) for d in dates if t.start < d.end and d.start < t.end}
 
 
 def _is_a_noun(sentence: Sentence, told: Told) -> bool:
@@ -108,8 +101,11 @@ def _pointed_at(action: ActionMention, sentence: Sentence) -> bool:
     )
 
 
-def _stays(told: Told, sentence: Sentence, events: str) -> bool:
-    """Whether the words tell one happening: it has its own date, or somebody in each role that it needs."""
+def _stays(scene: Scene, told: Told, *, events: str) -> bool:
+    """Whether the words tell one happening as a fact: it has its own date, or somebody in each role that it needs."""
+    sentence = scene.sentence
+    if events == "default" and (is_hypothesis(scene, told) or (told.entry is None and not is_deed(scene, told))):
+        return False
     own = told.time is not None and told.time.when.known
     if told.entry is None:
         return (

@@ -162,9 +162,22 @@ class _Reader:
             return None
         if self.tokens[i].text.lower() in self.words.nonfinite:
             return next((k for k in range(i + 1, min(i + 4, len(self.tokens))) if self._is_nonfinite(k)), None)
+        token = self.tokens[i]
         opens = i == 0 or self.tokens[i - 1].text in _COMMA
-        past = "Tense=Past" in self.tokens[i].morph and "VerbForm=Part" in self.tokens[i].morph
-        return i if opens and past and self.tokens[i].pos in ("VERB", "ADJ") else None
+        named = i and token.text[:1].isupper()  # "TikTok" is no participle, whatever the tagger says
+        if not opens or named or "Tense=Past" not in token.morph or token.pos not in ("VERB", "ADJ"):
+            return None
+        return i if "VerbForm=Part" in token.morph or self._is_inserted(i) else None
+
+    def _is_inserted(self, i: int) -> bool:
+        """Whether a past form is a participle, since its clause has its verb behind the next comma.
+
+        "The departure, announced in May, surprised him".
+        """
+        if not i or self._now.verbs or any(self.tokens[k].text in _COMMA for k in range(self.of.index(self.at), i - 1)):
+            return False
+        closes = next((k for k in range(i + 1, len(self.tokens)) if self.tokens[k].text in (*_COMMA, *_STRONG)), None)
+        return closes is not None and closes + 1 < len(self.tokens) and self._finite(closes + 1)
 
     def _is_nonfinite(self, i: int) -> bool:
         morph = self.tokens[i].morph

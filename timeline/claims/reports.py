@@ -10,17 +10,22 @@ from timeline.language.load import table
 from timeline.model import Kind, Role, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from timeline.claims import Told
+    from timeline.claims.scene import Scene
     from timeline.model import Sentence, Token
 
 _COMPLEMENT = ("ccomp", "xcomp", "obj", "obl:arg", "parataxis", "nmod", "conj", "acl", "advcl")
 _NOMINAL = ("obj", "xcomp", "nmod", "obl:arg")
 _TELLING = (Kind.STATEMENT, Kind.HEARING)
+_CLOSING = ("say", "announce")
+_QUOTES = ('"', "“", "”", "«", "»")
 _CLAUSAL = ("ccomp", "xcomp", "conj")
 
 
-def silent(sentence: Sentence, tolds: list[Told], *, language: str) -> list[Told]:
-    """Drop a report that has no date of its own and whose news is told beside it.
+def silent(scene: Scene, tolds: list[Told], stays: Callable[[Told], bool]) -> list[Told]:
+    """Drop a report that has no date of its own and whose news is told beside it; `stays` says what will be a claim.
 
     The news of an announcement in its own right is a plan; an accomplished event announced takes the announcement's
     date where it has none ("announced the takeover on Monday"), and so does an own act that is told ("told the judge
@@ -28,24 +33,70 @@ def silent(sentence: Sentence, tolds: list[Told], *, language: str) -> list[Told
     """
     kept: list[Told | None] = list(tolds)
     for i, told in enumerate(tolds):
-        if told.action.token is None:
+        if told.action.token is None or told.entry is None:
             continue
-        news = {j: dep for j, other in enumerate(tolds) if j != i and (dep := _dep_below(sentence, other, told))}
-        if told.action.kind is Kind.RULING and told.entry is not None and not told.entry.noun:
+        news = {j: dep for j, other in enumerate(tolds) if j != i and (dep := _dep_below(scene.sentence, other, told))}
+        if told.action.kind is Kind.RULING and not told.entry.noun:
             for j, dep in news.items():
-                if dep in _CLAUSAL and tolds[j].time is None:
+                if dep in _CLAUSAL and tolds[j].time is None and stays(told):
                     kept[j] = None
-        elif told.entry is not None and (told.entry.report or told.action.kind in _TELLING):
-            facts = [j for j in news if tolds[j].action.status is Status.OCCURRED]
-            own = [j for j in facts if _is_own(sentence, tolds[j], told) or (told.entry.report and news[j] in _NOMINAL)]
+        elif told.entry.report or told.action.kind in _TELLING:
+            before = _told_before(scene, tolds, told)
+            facts = [j for j in news if tolds[j].action.status is Status.OCCURRED and stays(tolds[j])]
+            own = before or _own_news(scene.sentence, tolds, told, news, stays)
             for j in own:
-                time = tolds[j].time
-                if time is None or not time.when.known:
-                    kept[j] = replace(tolds[j], time=told.time)
-            if told.entry.report and (own or (told.time is None and (facts or told.entry.verb_class == "say"))):
+                kept[j] = _dated(tolds[j], told)
+            if before or (told.entry.report and own) or _says_nothing(told, facts):
                 kept[i] = None
-    conditional = frozenset(table(language, "clauses").get("clauses", {}).get("conditional", ()))
-    return [told for told in kept if told is not None and not _never(sentence, told, conditional, language)]
+    conditional = frozenset(table(scene.language, "clauses").get("clauses", {}).get("conditional", ()))
+    return [t for t in kept if t is not None and not _never(scene.sentence, t, conditional, scene.language)]
+
+
+def _says_nothing(told: Told, facts: list[int]) -> bool:
+    """Whether an undated report only introduces what it tells."""
+    report = told.entry is not None and told.entry.report and told.time is None
+    return report and bool(facts or told.action.details.get("class") == "say")
+
+
+def _dated(news: Told, report: Told) -> Told:
+    """The news with the date of its report, where it has none."""
+    return news if news.time is not None and news.time.when.known else replace(news, time=report.time)
+
+
+def _own_news(
+    sentence: Sentence, tolds: list[Told], told: Told, news: dict[int, str], stays: Callable[[Told], bool]
+) -> list[int]:
+    """The facts among the news that the one who tells them did, or that a report names by a noun."""
+    report = told.entry is not None and told.entry.report
+    return [
+        j
+        for j, dep in news.items()
+        if tolds[j].action.status is Status.OCCURRED
+        and (_is_own(sentence, tolds[j], told) or (report and dep in _NOMINAL))
+        and stays(_dated(tolds[j], told))
+    ]
+
+
+def _told_before(scene: Scene, tolds: list[Told], told: Told) -> list[int]:
+    """The undated facts of the clause before a report that closes it: "X has bought Y, the company said on Monday"."""
+    at, split = told.action.token, scene.split
+    if at is None or told.entry is None or told.entry.verb_class not in _CLOSING or told.time is None:
+        return []
+    clause = split.all[split.of[at]]
+    before = split.of[at] - 1
+    tokens = scene.sentence.tokens
+    quoted = any(token.text in _QUOTES for token in tokens)
+    if clause.joined != "," or before < 0 or quoted or tokens[at].dep not in ("root", "parataxis", "conj"):
+        return []
+    found = []
+    for j, other in enumerate(tolds):
+        place = other.action.token
+        if other is told or place is None or other.entry is None or split.of[place] != before:
+            continue
+        verbal = not other.entry.noun and split.all[before].level == "main"
+        if verbal and other.time is None and other.action.status is Status.OCCURRED:
+            found.append(j)
+    return found
 
 
 def _is_own(sentence: Sentence, news: Told, told: Told) -> bool:

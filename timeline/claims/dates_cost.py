@@ -1,0 +1,79 @@
+"""A date and an event of one clause in, how far apart they are out: in words; commas and verbs count for more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.claims.layout import listed
+from timeline.model import Status
+
+if TYPE_CHECKING:
+    from timeline.claims.layout import Layout
+
+_COMPLEMENT = ("xcomp", "ccomp")
+_BREAKS = (",", "—", "–")
+# What stands on the way from a date to an event of its clause, in words.
+_A_COMMA, _A_VERB, _FRONTED, _A_NOUN, _OFF_TREE = 2.0, 6.0, 2.0, 5.0, 1.0
+NEVER = 1000.0
+
+
+def cost(layout: Layout, action: int, inside: list[int]) -> float:
+    """How far the date whose words stand at `inside` is from the event; NEVER where it is of another time."""
+    head, first, last = layout.heads[action], inside[0], inside[-1]
+    parts = [head, *layout.actions[action].parts]
+    far = 0.0 if _hangs(layout, inside) in parts else _OFF_TREE
+    if last < min(parts):
+        # In front of the clause a date is its verb's; a date between a noun and its verb follows the noun.
+        between = range(last + 1, min(parts))
+        if not layout.nouns[action]:
+            return far + _FRONTED + _A_VERB * layout.verbs(between) + len(between) / 10
+        if any(layout.word(i) in _of_another_time(layout.language) for i in between):
+            return NEVER
+        return far + len(between) + _A_NOUN + _A_VERB * layout.verbs(between)
+    between = range(max(part for part in parts if part < first) + 1, first) if min(parts) < first else range(0)
+    breaks = sum(layout.word(i) in _BREAKS for i in between)
+    way = len(between) / 2 + _A_COMMA * breaks + _A_VERB * layout.verbs(between)
+    if not layout.nouns[action]:
+        return -1.0 + (_A_COMMA + 1) * breaks if _governs(layout, action) else far + way
+    if (_before_its_verb(layout, last) or layout.word(first - 1) in _tying(layout.language)) and not breaks:
+        return way / 2
+    return far + way + (_A_NOUN if len(between) > 1 or _governed(layout, head) else 0)
+
+
+def _tying(language: str) -> frozenset[str]:
+    return listed(language, "clauses", "tying")
+
+
+def _governed(layout: Layout, noun: int) -> bool:
+    """Whether the noun is what another event was done to: "rejected its appeal on 4 March"."""
+    above = layout.tokens[noun].head
+    told = any(above == head and not is_noun for head, is_noun in zip(layout.heads, layout.nouns, strict=True))
+    return told and layout.tokens[noun].dep in ("obj", "xcomp", "obl:arg")
+
+
+def _of_another_time(language: str) -> frozenset[str]:
+    return listed(language, "order", "after") | listed(language, "order", "before")
+
+
+def _before_its_verb(layout: Layout, last: int) -> bool:
+    """Whether the date stands in front of the finite verb of its clause: "since the purchase of X in May, Y has"."""
+    verbs = layout.clauses.all[layout.clauses.of[last]].verbs
+    return bool(verbs) and verbs[0] > last
+
+
+def _hangs(layout: Layout, inside: list[int]) -> int:
+    """The token that the tree hangs the expression on."""
+    heads = [layout.tokens[i].head for i in inside if layout.tokens[i].head not in inside]
+    return heads[0] if heads else inside[0]
+
+
+def _governs(layout: Layout, action: int) -> bool:
+    """Whether a fact's complement stands between it and the date: "ordered Napster to shut down on July 26"."""
+    head = layout.heads[action]
+    below = [
+        other
+        for other, place in enumerate(layout.heads)
+        if layout.tokens[place].head == head and layout.tokens[place].dep in _COMPLEMENT and not layout.nouns[other]
+    ]
+    facts = all(layout.actions[other].status is Status.OCCURRED for other in [action, *below])
+    return bool(below) and facts

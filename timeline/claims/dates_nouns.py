@@ -1,0 +1,117 @@
+"""A clause in, the event out that its verb only carries: "the trial opened", "the departure, announced in May"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.claims.layout import listed, verbs_listed
+
+if TYPE_CHECKING:
+    from timeline.claims.layout import Layout
+
+_NEAR = 3  # words between a noun and the relative clause that describes it
+_LEADS = 3  # words from the preposition of an adjunct to its noun: "lors d' une audience"
+_COMMA = (",", "—", "–")
+
+
+def happening(layout: Layout, action: int) -> int:
+    """The noun whose event the verb at `action` tells, else `action`: "the trial opened", "the suit, filed in May"."""
+    clause = layout.clause(action)
+    if layout.nouns[action] or any(layout.tokens[i].pos == "NOUN" for i in layout.actions[action].parts):
+        return action
+    if layout.known[action] is not None and layout.word(layout.heads[action]) not in carrying(layout.language):
+        return action
+    found = noun_of(layout, clause)
+    if found is None and layout.known[action] is None:
+        found = described(layout, clause)
+    return action if found is None else found
+
+
+def carrying(language: str) -> frozenset[str]:
+    """Verbs by which what a noun names happens or is made known."""
+    return verbs_listed(language, "clauses", "happen") | verbs_listed(language, "clauses", "brings")
+
+
+def noun_of(layout: Layout, clause: int) -> int | None:
+    """The event named by a noun in front of a verb of happening; before or behind a clause that only qualifies it."""
+    forms = carrying(layout.language)
+    places = layout.places(clause)
+    verb = next((i for i in places if layout.word(i) in forms and i not in layout.dated), None)
+    if verb is None:
+        return None
+    told = layout.clauses.all[clause]
+    nouns = [a for a, noun in enumerate(layout.nouns) if noun and layout.known[a] is not None]
+    before = [a for a in nouns if layout.heads[a] < verb]
+    own = [a for a in before if layout.clause(a) == clause]
+    happens = layout.word(verb) in verbs_listed(layout.language, "clauses", "happen")
+    if own and happens:
+        return max(_highest(layout, own), key=lambda a: layout.heads[a])
+    qualifies = told.level == "relative" or told.verbs[:1] == places[:1]  # "le départ de X, survenu en mai"
+    if not qualifies:
+        return None
+    near = [a for a in before if layout.heads[a] < places[0] and not _verb_between(layout, a, places[0])]
+    near = [a for a in near if told.level == "relative" or _agrees(layout, layout.heads[a], verb)]
+    if near:
+        return max(near, key=lambda a: layout.heads[a])
+    if told.level == "relative" or places[0] > 0:
+        return None
+    # "Déposée en mai, la plainte vise ..."
+    behind = [a for a in nouns if layout.heads[a] > places[-1] and not _verb_between(layout, a, places[-1])]
+    behind = [a for a in behind if _agrees(layout, layout.heads[a], verb)]
+    return min(behind, key=lambda a: layout.heads[a], default=None)
+
+
+def described(layout: Layout, clause: int) -> int | None:
+    """The event that a relative clause tells more of: "a leak that touched a million accounts in 2016"."""
+    places = layout.places(clause)
+    verbs = layout.clauses.all[clause].verbs
+    if layout.clauses.all[clause].level != "relative" or not verbs or verbs[0] != places[0] + 1:
+        return None
+    near = [a for a, noun in enumerate(layout.nouns) if noun and 0 < places[0] - layout.heads[a] <= _NEAR]
+    morph = layout.tokens[verbs[0]].morph
+    return near[-1] if near and ("Tense=Past" in morph or "Tense=Imp" in morph) else None
+
+
+def moved(layout: Layout, action: int, place: int) -> bool:
+    """Whether the event is put off to the date at `place`: "the trial was postponed to May 20"."""
+    if layout.word(layout.heads[action]) not in verbs_listed(layout.language, "clauses", "moved") or not place:
+        return False
+    return layout.word(place - 1) in listed(layout.language, "clauses", "moved_to")
+
+
+def stage(layout: Layout, action: int, place: int) -> int | None:
+    """The event in an adjunct in front of the verb, at which its own is told: "at a hearing on 30 May, X said ..."."""
+    leads = listed(layout.language, "clauses", "stage")
+    verbs = layout.of(action).verbs
+    if not verbs:
+        return None
+    for other, noun in enumerate(layout.nouns):
+        head = layout.heads[other]
+        if not noun or layout.clause(other) != layout.clause(action) or not head < place < verbs[0]:
+            continue
+        before = range(max(0, head - _LEADS), head)
+        if any(layout.word(i) in leads for i in before) and not layout.verbs(range(before.start, head)):
+            closed = any(layout.word(i) in _COMMA for i in range(place, verbs[0]))
+            return other if closed else None
+    return None
+
+
+def _highest(layout: Layout, nouns: list[int]) -> list[int]:
+    """Without nouns that only complete another: "a hearing on the injunction"."""
+    heads = {layout.heads[a] for a in nouns}
+    return [a for a in nouns if layout.tokens[layout.heads[a]].head not in heads - {layout.heads[a]}] or nouns
+
+
+def _verb_between(layout: Layout, action: int, place: int) -> bool:
+    first, last = sorted((layout.heads[action], place))
+    return any(first < verb < last for clause in layout.clauses.all for verb in clause.verbs)
+
+
+def _agrees(layout: Layout, noun: int, participle: int) -> bool:
+    """Whether gender and number, where both words show them, are the same."""
+    one, other = (_features(layout.tokens[i].morph) for i in (noun, participle))
+    return all(one[key] == other[key] for key in ("Gender", "Number") if key in one and key in other)
+
+
+def _features(morph: str) -> dict[str, str]:
+    return dict(pair.split("=", 1) for pair in morph.split("|") if "=" in pair)
