@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from tests.timelines import day, many
 from timeline.render.data import in_order
 from timeline.render.dates import say_when
 from timeline.render.words import words
+from timeline.when import When
 
 LINKS = """[...document.querySelectorAll('a[href]')].filter((one) => one.className !== 'skip')
     .map((one) => [one.protocol, one.rel])"""
@@ -62,6 +64,17 @@ def test_a_quote_stands_with_its_date_words_and_how_they_were_read(opened):
     reading = opened.ask("document.querySelector('#panel .reading').textContent")
     assert "the publication day (21 May 2025)" in reading
     assert "20 May 2025" in reading
+
+
+def test_a_publication_day_that_others_imply_is_said_with_its_bounds(visit):
+    told = epic()
+    within = When(date(2025, 5, 20), date(2025, 5, 23), deduced=True)
+    articles = [
+        replace(article, published=None, published_from="deduced", published_within=within) for article in told.articles
+    ]
+    with visit(replace(told, articles=tuple(articles))) as found:
+        figure = found.ask("document.querySelector('#panel figcaption').textContent")
+    assert "published 20 – 23 May 2025, deduced" in figure
 
 
 def test_sources_that_disagree_stand_side_by_side(opened):

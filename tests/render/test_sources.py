@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from timeline.model import Article, Span, Timeline
 from timeline.render.sources import render_sources
+from timeline.when import When
 
 TEXT = "Musk sues OpenAI in San Francisco."
 DATED = Article("a-1", "T", "https://www.example.org/a", "P", date(2024, 3, 12), "metadata", "en", "0", TEXT,
@@ -26,3 +28,11 @@ def test_a_missing_day_says_what_to_do_and_no_text_commands_the_terminal():
     assert "unknown" in table
     assert "--published DATE" in table
     assert "\x1b" not in table
+
+
+def test_a_deduced_day_is_said_with_its_bounds():
+    within = When(date(2024, 3, 2), date(2024, 3, 5), deduced=True)
+    between = replace(UNDATED, published_from="deduced", published_within=within)
+    row = render_sources(Timeline(articles=(between,)), width=120).splitlines()[1]
+    assert row.split()[-5:-2] == ["de", "2024-03-02..2024-03-05", "deduced"]
+    assert "--published" not in row

@@ -14,6 +14,7 @@ from timeline.render.plain import plain
 
 if TYPE_CHECKING:
     from timeline.model import Actor, Article, Claim, Event, Timeline
+    from timeline.when import When
 
 FORMS: Final = ("day", "within", "period", "since", "until", "none")
 KINDS: Final = tuple(Kind)
@@ -71,6 +72,10 @@ def _days(day: date | None) -> int | None:
     return (day - _EPOCH).days if day else None
 
 
+def _between(when: When) -> list[int | None] | None:
+    return [_days(when.earliest), _days(when.latest)] if when.known else None
+
+
 def _articles(articles: tuple[Article, ...]) -> Columns:
     return {
         "title": [plain(one.title) for one in articles],
@@ -78,6 +83,8 @@ def _articles(articles: tuple[Article, ...]) -> Columns:
         "source": [plain(one.source) for one in articles],
         "publisher": [plain(one.publisher or "") for one in articles],
         "published": [_days(one.published) for one in articles],
+        # Of a day that only other articles imply, the days it must lie between.
+        "within": [None if one.published else _between(one.published_within) for one in articles],
         "from": [one.published_from for one in articles],
         "language": [one.language for one in articles],
     }

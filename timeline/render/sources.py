@@ -46,11 +46,10 @@ def render_sources(timeline: Timeline, *, width: int | None = None) -> str:
     told = {claim.id: claim.article for claim in timeline.claims}
     for article in sorted(timeline.articles, key=lambda one: (one.source, one.id)):
         events = sum(any(told.get(claim) == article.id for claim in event.claims) for event in timeline.events)
-        day = article.published.isoformat() if article.published else NO_DAY
         cells = (
             SCHEME.sub("", article.source),
             article.language,
-            day,
+            _day(article),
             _found(article),
             f"{_words(article)}",
             f"{events}",
@@ -63,8 +62,15 @@ def render_sources(timeline: Timeline, *, width: int | None = None) -> str:
     return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
 
 
+def _day(article: Article) -> str:
+    within = article.published_within
+    if article.published or not within.known:
+        return article.published.isoformat() if article.published else NO_DAY
+    return f"{within.earliest}..{within.latest}"
+
+
 def _found(article: Article) -> str:
-    if article.published is None:
+    if article.published_from is None:
         return MEND
     words = article.evidence[0] if article.evidence else ""
     return f"{article.published_from}: {words}" if words else f"{article.published_from}"

@@ -70,17 +70,24 @@ function sources(at) {
   return differ.length ? [...block(say("contradict"), differ), ...block(say("agree"), agree)] : block(say("quotes"), agree);
 }
 
+/** When an article was published, as it says or as others imply; no words where nobody knows. */
+function publishedOf(article) {
+  const day = D.articles.published[article], within = D.articles.within[article];
+  if (day === null && !within) return "";
+  return sayWhen(...(within ?? [day, day]), "", D.articles.from[article] === "deduced");
+}
+
 /** One quote with its date words marked, where it stands, and how its date was read. */
 function quoted(event, claim) {
   const article = C.article[claim], [before, date, after] = C.quote[claim];
   const [opens, closes] = D.articles.language[article] === "fr" ? ["«\u00a0", "\u00a0»"] : ["“", "”"];
   const status = D.statuses[C.status[claim]];
-  const day = D.articles.published[article];
+  const day = publishedOf(article);
   return el("figure", {},
     el("blockquote", { lang: D.articles.language[article] }, opens, before, date ? el("mark", {}, date) : "", after ?? "", closes),
     el("figcaption", {},
       link(D.articles.link[article], publisherOf(claim)), D.articles.title[article] ? el("cite", { lang: D.articles.language[article] }, `, ${D.articles.title[article]}`) : "",
-      el("span", { title: D.articles.from[article] ? say("published_from", { from: words().from[D.articles.from[article]] }) : "" }, `, ${day === null ? say("unpublished") : say("published", { day: sayDay(day) })}`),
+      el("span", { title: D.articles.from[article] ? say("published_from", { from: words().from[D.articles.from[article]] }) : "" }, `, ${day ? say("published", { day }) : say("unpublished")}`),
       C.by[claim] >= 0 ? el("span", {}, ` · ${say("said_by", { who: A.name[C.by[claim]] })}`) : "",
       status !== "occurred" || told(event) ? el("em", {}, words().status[status]) : ""),
     date ? reading(claim, date, day) : "");
@@ -88,7 +95,7 @@ function quoted(event, claim) {
 
 function reading(claim, date, day) {
   const anchor = C.anchor[claim];
-  const from = anchor && `${words().anchor[anchor]}${anchor === "publication" && day !== null ? ` (${sayDay(day)})` : ""}`;
+  const from = anchor && `${words().anchor[anchor]}${anchor === "publication" && day ? ` (${day})` : ""}`;
   const row = (key, value, lang) => (value ? [el("dt", {}, say(key)), el("dd", {}, value)] : []);
   const interval = C.first[claim] === null && C.last[claim] === null ? words().date.none
     : `${sayWhen(C.first[claim], C.last[claim], C.edtf[claim])}${C.edtf[claim] ? ` · ${C.edtf[claim]}` : ""}`;
@@ -98,8 +105,8 @@ function reading(claim, date, day) {
 
 function citation(at) {
   const quotes = E.claims[at].map((claim) => {
-    const article = C.article[claim], day = D.articles.published[article];
-    return `“${quoteOf(claim)}” — ${[publisherOf(claim), D.articles.title[article], day === null ? "" : sayDay(day), D.articles.link[article]].filter(Boolean).join(", ")}`;
+    const article = C.article[claim];
+    return `“${quoteOf(claim)}” — ${[publisherOf(claim), D.articles.title[article], publishedOf(article), D.articles.link[article]].filter(Boolean).join(", ")}`;
   });
   return [`${whenOf(at)}: ${E.title[at]}`, ...quotes].join("\n");
 }
