@@ -5,16 +5,17 @@ import pytest
 from tests.score.phrases import phrases, told
 from tests.score.statuses import answers, cases
 
-KINDS = {"fr": 0.85, "en": 0.86}
+KINDS = {("open", "fr"): 0.85, ("open", "en"): 0.76, ("blind", "en"): 0.65}
 STATUSES = 0.90
 """As measured, less a point or two; nine in ten is what an honest status is asked for."""
 
 
-@pytest.mark.parametrize("language", sorted(KINDS))
-def test_each_kind_is_told_in_its_ordinary_words(language):
-    rows = [row for row in phrases() if row.language == language]
+@pytest.mark.parametrize("part", sorted(KINDS), ids="-".join)
+def test_each_kind_is_told_in_its_ordinary_words(part):
+    half, language = part
+    rows = [row for row in phrases(half) if row.language == language]
     right = [any(kind in answer for kind in row.kinds) for row, answer in zip(rows, told(rows), strict=True)]
-    assert sum(right) / len(right) >= KINDS[language]
+    assert sum(right) / len(right) >= KINDS[part]
 
 
 def test_what_is_planned_possible_denied_or_alleged_is_told_as_such():

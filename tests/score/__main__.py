@@ -69,14 +69,14 @@ def statuses(*, shown: bool) -> None:
                 click.echo(f"{case.status} told as {answer or 'nothing'}: [{case.words}] {case.sentence}")
 
 
-def ordinary(*, shown: bool) -> None:
-    """How many plain sentences are told as an event of their kind, with its date."""
-    rows = phrases()
+def ordinary(half: str, *, shown: bool) -> None:
+    """How many plain sentences of a half are told as an event of their kind, with its date."""
+    rows = phrases(half)
     answers = told(rows)
     right = [any(kind in answer for kind in row.kinds) for row, answer in zip(rows, answers, strict=True)]
-    for code in ("fr", "en"):
+    for code in sorted({row.language for row in rows}, reverse=True):
         some = [good for row, good in zip(rows, right, strict=True) if row.language == code]
-        click.echo(f"plain sentences, {code}: {sum(some)} of {len(some)}: {100 * sum(some) / len(some):.1f} %")
+        click.echo(f"plain sentences, {half}, {code}: {sum(some)} of {len(some)}: {100 * sum(some) / len(some):.1f} %")
     for row, answer, good in zip(rows, answers, right, strict=True):
         if shown and not good:
             click.echo(f"{'/'.join(row.kinds)} told as {', '.join(answer) or 'nothing'}: {row.sentence}")
@@ -130,7 +130,9 @@ def main(half: str, language: str | None, articles: tuple[str, ...], *, shown: b
     if half != "blind" and not articles and not language:
         samples(shown=shown, classes=classes)
         statuses(shown=shown)
-        ordinary(shown=shown)
+        ordinary("open", shown=shown)
+    if half != "open" and not articles and not language:
+        ordinary("blind", shown=False)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Plain sentences of one event each (tests/gold/phrases.txt) in, what the program tells of each of them out."""
+"""Plain sentences of one event each (`phrases.txt` of a half of tests/gold) in, what the program tells of each out."""
 
 from __future__ import annotations
 
@@ -22,10 +22,11 @@ class Phrase:
     sentence: str
 
 
-def phrases() -> list[Phrase]:
-    """The rows of the file."""
+def phrases(half: str = "open") -> list[Phrase]:
+    """The rows of the file of one half."""
     language, rows = "", []
-    for line in (HERE / "phrases.txt").read_text(encoding="utf-8").splitlines():
+    folder = HERE / "blind" if half == "blind" else HERE
+    for line in (folder / "phrases.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("["):
             language = line.strip("[]")
         elif "|" in line and not line.startswith("#"):
