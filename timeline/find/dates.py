@@ -105,7 +105,7 @@ def _mention(found: Words, match: Match, rules: Grammar, offset: int) -> TimeMen
 def _sides(found: Words, match: Match) -> tuple[tuple[int, int], ...]:
     """The words of the two sides of a range where each is a date of its own, so that TIMEX3 counts two.
 
-    "from 2 to 5 March" and "1914-1918" are two; "between 2015 and 2018", which tells how wide one date is, is one.
+    "from 2 to 5 March", "6-7 May 1954", "1914-1918" are two; "between 2015 and 2018" tells how wide one date is.
     """
     if match.rule.means == "years":
         return (match.first, match.first + 1), (match.last - 1, match.last)
@@ -114,7 +114,8 @@ def _sides(found: Words, match: Match) -> tuple[tuple[int, int], ...]:
     begin, end = match.slots["begin"], match.slots["end"]
     alike = all((part in begin) == (part in end) for part in PARTS)
     dash = found.folded[begin["words"][1]] == "-"
-    return (begin["words"], end["words"]) if match.rule.apart or (alike and (dash or "month" in begin)) else ()
+    apart = match.rule.apart or (alike and (dash or "month" in begin)) or (dash and "day" in end and "month" in end)
+    return (begin["words"], end["words"]) if apart else ()
 
 
 def _stands(found: Words, match: Match) -> bool:

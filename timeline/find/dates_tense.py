@@ -52,7 +52,9 @@ def _tense(found: Words, place: int, code: str, *, ahead: bool = False) -> str |
     """The direction a word gives: a participle alone looks back, "will be" before it forward, "is" before "due" too."""
     words, endings, _ = _cues(code)
     word = found.folded[place]
-    told = None if found.text[found.starts[place]].isupper() else words.get(word)  # "May" and "Will" are names
+    told = words.get(f"{found.folded[place - 1]} {word}") if place else None  # "is to", "postponed until"
+    if told is None and not found.text[found.starts[place]].isupper():  # "May" and "Will" are names
+        told = words.get(word)
     if told is None and len(word) > SHORT:
         told = next((name for ending, name in endings if word.endswith(ending)), None)
     if told == "before":

@@ -87,6 +87,7 @@ class Grammar:
             "year": (frozenset({"#4"}), _digits(1000, 2199)),
             "shortyear": (frozenset({"#2"}), _digits(0, 99)),
             "decadeyear": (frozenset({"#4"}), _digits(1000, 2190, step=10)),
+            "anydecade": (frozenset({"#2", "#3", "#4"}), _digits(10, 2190, step=10)),
             "shortdecade": (frozenset({"#2"}), _digits(0, 90, step=10)),
             "anyyear": (frozenset({"#2", "#3", "#4"}), _digits(1, 2199)),
             "digits": (frozenset({"#1", "#2", "#3", "#4", "#5"}), _digits(0, 99999)),

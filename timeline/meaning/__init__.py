@@ -78,7 +78,7 @@ def span(slots: Mapping[str, Any], tense: str | None) -> Reading | None:
     if "day" in end and "day" not in begin:
         return None
     first, last = read(begin["means"], begin, tense), read(end["means"], end, tense)
-    if first and last and first.anchor == last.anchor == "absolute" and first.value > last.value:
+    if first and last and first.anchor == last.anchor == "absolute" and first.value > last.value and "bc" not in end:
         if "month" not in begin or year_of(begin) != year_of(end):
             return None
         first = read(begin["means"], {**begin, "year": (year_of(begin) or 1) - 1}, tense)  # from December to March 2024
@@ -94,7 +94,7 @@ def _share(begin: dict[str, Any], end: dict[str, Any]) -> None:
         if "day" in one and "month" not in one and "month" in other:
             one["month"] = other["month"]
         for name in ("year", "shortyear", "bc"):
-            if name in other and "year" not in one:
+            if name in other and ("year" not in one or (name == "bc" and other is end)):
                 one[name] = other[name]
 
 

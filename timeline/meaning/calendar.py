@@ -69,6 +69,8 @@ def years(slots: Mapping[str, Any], _tense: str | None) -> Reading | None:
 def decade(slots: Mapping[str, Any], _tense: str | None) -> Reading | None:
     """Ten years, named by the first: `1990` or `90`."""
     first = slots["decade"]
+    if "bc" in slots:
+        return Reading("DATE", f"BC{first // 10:03}")
     return Reading("DATE", f"{(first if first >= 100 else first + 1900 if first > 20 else first + 2000) // 10:03}")  # noqa: PLR2004
 
 
@@ -81,7 +83,7 @@ def piece(slots: Mapping[str, Any], tense: str | None) -> Reading | None:
     """A quarter, half or season (`piece`), of a year or the nearest one; `by` moves the year."""
     what, number = slots["piece"], year_of(slots)
     if number:
-        return Reading("DATE", f"{number:04}-{what}")
+        return Reading("DATE", f"{'BC' if 'bc' in slots else ''}{number:04}-{what}")
     if "shift" in slots:
         return Reading("DATE", f"{signed(slots['shift'])}P{abs(slots['shift'])}Y-{what}", anchor="publication")
     sign = slots.get("sign", "+" if tense == "future" else "-")

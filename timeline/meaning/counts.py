@@ -55,7 +55,8 @@ def ago(slots: Mapping[str, Any], _tense: str | None) -> Reading | None:
         if mod == "APPROX" and count > 1 and unit in SPREADING and slots["unit"] not in ROUND
         else None
     )
-    return Reading("DATE", f"{sign}P{int(count)}{unit}", mod, anchor, blur)
+    alike = unit == "Y" and sign == "-" and mod is None
+    return Reading("DATE", f"{sign}P{int(count)}{unit}", mod, anchor, blur, alike=alike)
 
 
 def duration(slots: Mapping[str, Any], _tense: str | None) -> Reading | None:

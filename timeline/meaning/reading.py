@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from timeline.model import Anchor, TimexType
 
 CLOCKLESS = {"S": "T", "MIN": "T", "HO": "T"}
-MULTIPLES = {"DE": (10, "Y"), "CE": (100, "Y"), "H": (6, "M"), "Q": (3, "M")}
+MULTIPLES = {"H": (6, "M")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,8 @@ class Reading:
     """TIMEX3 of an expression; `value` may be an offset, and `anchor` says from where it is counted.
 
     `spread` is the unit and how many of them an approximate count may be off; `reach` is the offset of a length that
-    hangs on the publication day ("the past six months"); `definite` is set for "the year", which may be the year told.
+    hangs on the publication day ("the past six months"); `definite` is set for "the year", which may be the year told,
+    `alike` for "a year earlier", which after a quarter is the same quarter of the year before.
     """
 
     type: TimexType
@@ -30,6 +31,7 @@ class Reading:
     spread: tuple[str, int] | None = None
     reach: str | None = None
     definite: bool = False
+    alike: bool = False
 
 
 def year_of(slots: Mapping[str, Any]) -> int | None:

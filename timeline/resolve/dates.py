@@ -39,8 +39,7 @@ def resolve_dates(mentions: Iterable[TimeMention], *, published: date | None) ->
 
 
 def _time(mention: TimeMention, reading: Reading, published: date | None, told: Told) -> Time:
-    if is_nowadays(mention, reading, published, told):
-        reading = Reading("DATE", "PRESENT_REF", None, None)
+    reading = _as_told(mention, reading, published, told)
     (value, _, which), anchor, when = reading.value.partition("#"), reading.anchor, UNKNOWN
     if reading.type != "SET" and anchor in {"publication", "text"}:
         anchor, base = anchor_of(mention, reading, published, told)
@@ -63,6 +62,16 @@ def _time(mention: TimeMention, reading: Reading, published: date | None, told: 
         when = reach(reading.reach, published)
     whole = mention.start, mention.end, mention.text
     return Time(*whole, reading.type, value, reading.mod, mention.rule, anchor, when, mention.sides)
+
+
+def _as_told(mention: TimeMention, reading: Reading, published: date | None, told: Told) -> Reading:
+    """The reading as the dates before it turn it: "today" in a history is these days, "a year ago" may be a quarter."""
+    if is_nowadays(mention, reading, published, told):
+        return Reading("DATE", "PRESENT_REF", None, None)
+    if reading.alike and (piece := told.piece(mention.start)):
+        year = int(piece[:4]) - int(reading.value[2:-1])
+        return Reading("DATE", f"{year:04}{piece[4:]}") if year > 0 else reading
+    return reading
 
 
 def _too_wide(value: str, base: When) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import timedelta
 from statistics import median
 from typing import TYPE_CHECKING
 
-from timeline.meaning.offset import NEAREST, SHIFT
+from timeline.meaning.offset import NEAREST, SHIFT, follow
 from timeline.meaning.timex import extent
 from timeline.when import UNKNOWN, When
 
@@ -26,6 +27,10 @@ BESIDE = 25  # characters between "in April 2022" and the "in May" that goes on 
 NEWS = 800  # characters within which "on Tuesday" makes a "today" after it a day
 SCENE = 3000  # characters within which "the next day" still knows its day
 NEAR = 300  # characters within which a time of day belongs to the day told
+SOON = timedelta(60)  # within which a date follows the finer one told before a year
+COMPARED = 200  # characters between a quarter and "a year earlier"
+PIECE = re.compile(r"\d{4}-[QH]\d")
+BACK = frozenset({"W", "M", "Q", "H", "Y", "DE"})  # what "the previous ..." may count from the publication day
 YEARS = re.compile(r"\d{4}(-\d\d)?(-\d\d)?(T.*)?")
 
 
@@ -43,12 +48,13 @@ def is_nowadays(mention: TimeMention, reading: Reading, published: date | None, 
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """A date told: where its words end, what it hung on, its days, and its days without "early" or "late"."""
+    """A date told: where its words end, what it hung on, its days (all, and without "early" or "late"), its value."""
 
     end: int
     anchor: Anchor | None
     when: When
     whole: When
+    value: str = ""
 
 
 class Told:
@@ -67,14 +73,25 @@ class Told:
         if not when.earliest or time.type not in {"DATE", "TIME"}:
             return
         if self.years is None or (time.anchor != "publication" and when.earliest.year in self.years):
-            self.bases.append(Base(time.end, time.anchor, when, whole))
+            self.bases.append(Base(time.end, time.anchor, when, whole, time.value))
 
-    def thread(self) -> Base | None:
-        """What a history goes on from: the last date told, or the finer one before it that an older year interrupts."""
+    def thread(self, value: str) -> Base | None:
+        """What a history goes on from: the last date told, or the finer one before it that a year interrupts.
+
+        An older year is an aside, and so is any year where the date at hand soon follows the finer one.
+        """
         last, fine = self.last(), self.last(WIDEST["W"])
-        if last and fine and last.when.earliest and fine.when.earliest and last.when.latest:
-            return fine if last.when.latest < fine.when.earliest else last
-        return last
+        if not (last and fine and last is not fine and last.when.latest and fine.when.earliest and fine.when.latest):
+            return last
+        if last.when.latest < fine.when.earliest:
+            return fine
+        next_day = extent(follow(value, fine.whole) or "").earliest
+        return fine if next_day and timedelta() <= next_day - fine.when.latest <= SOON else last
+
+    def piece(self, before: int) -> str | None:
+        """The quarter or half year that was told last, a little before: what "a year earlier" compares with."""
+        last = self.last(before=before, within=COMPARED)
+        return last.value if last and PIECE.fullmatch(last.value) else None
 
     def says_news(self, before: int) -> bool:
         """Whether a day of the news was told a little before."""
@@ -126,6 +143,8 @@ def anchor_of(mention: TimeMention, reading: Reading, published: date | None, to
         offset = SHIFT.fullmatch(reading.value)
         unit = offset["unit"] if offset else "D" if "XXXX-WXX" in reading.value else "Y"
         base = told.last(WIDEST[unit], before=mention.start, within=SCENE)
+        if not base and offset and offset["unit"] in BACK and offset["sign"] != "+" and not narrative:
+            return "publication", When(published, published)
         if not base:
             return "text", UNKNOWN
         return "text", base.when if offset else base.whole
@@ -136,7 +155,7 @@ def anchor_of(mention: TimeMention, reading: Reading, published: date | None, to
         if base:
             return "text", base.whole
     elif nearest and nearest["sign"] not in {"<", ">"} and not (published and nearest["what"].startswith("WXX")):
-        base = told.last(WIDEST["W"]) if nearest["what"].startswith(("WXX", "XX")) else told.thread()
+        base = told.last(WIDEST["W"]) if nearest["what"].startswith(("WXX", "XX")) else told.thread(reading.value)
         if base and (narrative or published is None or _goes_on(mention, base, published)):
             return "text", base.whole
     return "publication", When(published, published)
