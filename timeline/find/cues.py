@@ -74,9 +74,19 @@ def kind_of(line: Line, first: int, last: int) -> ActorKind | None:
         ActorKind.PERSON if long and given else None,
         lexicon.heads.get(words[first].text) if long else None,
         lexicon.verbs.get(words[last + 1].text) if last + 1 < len(words) else None,
+        ActorKind.PERSON if last + 1 < len(words) and line.gap(last) in SPACES and tells_person(line, last) else None,
         ActorKind.PERSON if long and _speaks(line, first, last) else None,
     )
     return next((kind for kind in ways if kind), None)
+
+
+def tells_person(line: Line, last: int) -> bool:
+    """Whether the next words tell what only a person does or suffers: "il a quitté", "il a été nommé"."""
+    near = [word.text for word in line.words[last + 1 : last + 1 + REACH]]
+    if any(line.lexicon.verbs.get(word) is ActorKind.PERSON for word in near):
+        return True
+    be = next((i for i, word in enumerate(near) if word in line.lexicon.be), len(near))
+    return any(word in line.lexicon.passive for word in near[be:])
 
 
 def _speaks(line: Line, first: int, last: int) -> bool:
@@ -121,6 +131,22 @@ def subject(line: Line, first: int, last: int) -> str | None:
     return None
 
 
+def acts(line: Line, first: int, last: int) -> bool:
+    """Whether a finite verb follows at once, and nothing but a name can be its subject as the words stand here.
+
+    Where a noun needs its article ("bare" is false in the tables) that is any word; elsewhere the parser knows.
+    """
+    if last + 1 >= len(line.words) or line.gap(last) not in SPACES or (first and not line.opens(first)):
+        return False
+    token, verb = line.token(line.words[last]), line.token(line.words[last + 1])
+    if token is None or verb is None or verb.pos not in {"VERB", "AUX"} or "VerbForm=Fin" not in verb.morph:
+        return False
+    if not line.lexicon.bare:
+        return token.pos in {"PROPN", "NOUN", "ADJ", "X"}
+    singular = "Number=Sing" in token.morph and line.said(line.words[first].start, line.words[last].end)
+    return token.pos == "PROPN" or (token.pos == "NOUN" and singular)
+
+
 def cues_of(line: Line, first: int, last: int) -> Iterator[str]:
     """What stands around a name or a description."""
     words, lexicon = line.words, line.lexicon
@@ -128,6 +154,8 @@ def cues_of(line: Line, first: int, last: int) -> Iterator[str]:
         yield "opening"
     elif words[first - 1].text.lower() in lexicon.joins.get("locative", ()):
         yield "locative"
+    if first and words[first - 1].text.lower() in lexicon.determiners:
+        yield "article"
     if all(words[first].start <= word.start <= words[last].start for word in words):
         yield "label"
     if line.heading:
@@ -136,6 +164,8 @@ def cues_of(line: Line, first: int, last: int) -> Iterator[str]:
         yield "model"
     if stands := subject(line, first, last):
         yield stands
+    if acts(line, first, last):
+        yield "acts"
     if title := title_before(line, first):
         yield f"tag:{title[0].tag}"
         yield f"called:{title[0].kind.value}"

@@ -94,6 +94,9 @@ def _announces(line: Line, last: int, starts: Mapping[int, NameMention]) -> bool
         if line.words[after].start in starts:
             return True
         word = line.words[after]
+        token = line.token(word)
+        if token and token.pos in {"VERB", "AUX", "ADP"}:
+            return False
         if word.text.lower() in line.lexicon.opening and word.text not in line.lexicon.honorifics:
             return False
     return False

@@ -44,7 +44,9 @@ class NameWords:
 
     Words of `never` are no part of a name, those of `alone` no name by themselves. `reach` is how many words the
     longest noun has that begins with a word. `neuter` holds where things have pronouns of their own, so that "he" is
-    always a person and French "il" is not; `compounds` where a noun may stand before the noun it tells of.
+    always a person and French "il" is not; `compounds` where a noun may stand before the noun it tells of, `bare` where
+    it needs no article. `latter` are pronouns for the one named last; participles of `passive` tell of a person behind
+    a form of `be`; `clitics` are articles too, and pronouns only before a verb.
     """
 
     honorifics: Mapping[str, str] = field(default_factory=dict)
@@ -74,6 +76,11 @@ class NameWords:
     persons: frozenset[str] = frozenset()
     suffixes: frozenset[str] = frozenset()
     neuter: bool = False
+    bare: bool = False
+    latter: frozenset[str] = frozenset()
+    clitics: frozenset[str] = frozenset()
+    passive: frozenset[str] = frozenset()
+    be: frozenset[str] = frozenset()
     compounds: bool = False
     speech: frozenset[str] = frozenset()
 
@@ -119,7 +126,7 @@ def _nouns(room: Mapping[str, Mapping[str, str]], plurals: list[tuple[str, str]]
 def _pronouns(room: Mapping[str, str]) -> dict[str, tuple[Pronoun, ...]]:
     found: dict[str, tuple[Pronoun, ...]] = {}
     for key, words in room.items():
-        if key == "object":
+        if key in {"object", "latter", "clitic"}:
             continue
         traits = key.split()
         gender: Any = next((trait for trait in traits if trait in {"f", "m", "n"}), None)
@@ -167,6 +174,11 @@ def name_words(language: str) -> NameWords:
         inside=_set(room.get("inside", {}).get("words", "")),
         persons=_set(room.get("inside", {}).get("persons", "")),
         compounds=said.get("compounds", False),
+        bare=said.get("bare", False),
+        latter=_set(room.get("pronouns", {}).get("latter", "")),
+        clitics=_set(room.get("pronouns", {}).get("clitic", "")),
+        passive=_set(room.get("verbs", {}).get("passive", "")),
+        be=_set(room.get("verbs", {}).get("be", "")),
         speech=_set(room.get("verbs", {}).get("speech", "")),
         suffixes=_set(room.get("inside", {}).get("suffixes", "")),
     )

@@ -10,13 +10,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline import register
-from timeline.find.cues import article_gender, cues_of, kind_of, sex_of, subject
+from timeline.find.cues import article_gender, cues_of, kind_of, sex_of
 from timeline.find.descriptions import find_descriptions
 from timeline.find.line import SPACES, Line, line_of
 from timeline.find.name_spans import capital_spans, is_place, join_words, long_name
 from timeline.find.name_ties import find_ties
 from timeline.find.name_words import name_words
 from timeline.find.pronouns import find_pronouns
+from timeline.find.subjects import find_subjects
 from timeline.model import ActorKind, NameMention, Sentence
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def find_names(text: str, sentences: tuple[Sentence, ...], *, language: str) -> 
     for line, names in zip(lines, named, strict=True):
         kept = [name for name in names if _confirmed(name, line, firm, plain)]
         described = list(find_descriptions(line, kept))
-        found += [*kept, *described, *find_pronouns(line, described)]
+        found += find_subjects(line.sentence, [*kept, *described, *find_pronouns(line, described)])
     return tuple(sorted(found, key=lambda mention: (mention.start, -mention.end)))
 
 
@@ -74,17 +75,22 @@ def _confirmed(name: NameMention, line: Line, firm: set[str], plain: Counter[str
     after = next((word.text for word in line.words if word.start >= name.end), "")
     if "heading" in name.cues or plain[name.name.lower()] or after in line.lexicon.by:  # "Lâché par Amazon"
         return False
+    if "acts" in name.cues or _told_of(line, name):
+        return True
     token = line.token(next(word for word in line.words if word.start >= name.start))
     proper = token is None or token.pos == "PROPN"
     owns = line.lexicon.compounds and after == "s" and line.text[name.end : name.end + 1] in {"'", "’"}
-    return proper and ("model" in name.cues or owns or _apposed(line, name))
+    return proper and ("model" in name.cues or owns)
 
 
-def _apposed(line: Line, name: NameMention) -> bool:
-    """Whether the text goes on to say what the name is: "Ofgem, the energy watchdog"."""
+def _told_of(line: Line, name: NameMention) -> bool:
+    """Whether the text goes on to say what the name is: "Ofgem, the energy watchdog", "Zenly, acquired by Snap"."""
     after = next((i for i, word in enumerate(line.words) if word.start >= name.end), None)
     if after is None or line.text[name.end : line.words[after].start].strip(SPACES) != ",":
         return False
+    token = line.token(line.words[after])
+    if token and ("PronType=Rel" in token.morph or ("VerbForm=Part" in token.morph and "Tense=Past" in token.morph)):
+        return True
     return line.words[after].text.lower() in line.lexicon.determiners
 
 
@@ -163,7 +169,9 @@ def _read(line: Line, first: int, last: int, taken: set[Hit]) -> NameMention | N
     name = line.text[start:end]
     if not hits and (government := _acting_place(line, first, last)):
         cues = (*cues_of(line, first, last), "sure")
-        return NameMention(start, end, name, actors=(government,), kind=ActorKind.GOVERNMENT, cues=cues, name=name)
+        held = register.entry(government)
+        public = held.kind if held else ActorKind.GOVERNMENT
+        return NameMention(start, end, name, actors=(government,), kind=public, cues=cues, name=name)
     if end - start > LONGEST or not any(char.isalpha() for char in name) or (not hits and _is_none(line, first, last)):
         return None
     bare = _without_form(line, first, last)
@@ -173,7 +181,8 @@ def _read(line: Line, first: int, last: int, taken: set[Hit]) -> NameMention | N
     weak = line.heading or label or (first == last and line.opens(first) and not paired)
     parsed = bool(line.sentence.tokens)
     token = line.token(words[first])
-    silent = first == last and parsed and not weak and kind is None and not line.said(start, end)
+    camel = any(char.isupper() for char in name[1:]) and not name.isupper()  # BeReal, xAI
+    silent = first == last and parsed and not weak and kind is None and not line.said(start, end) and not camel
     if silent and (token is None or token.pos != "PROPN"):
         return None
     cues = (*cues_of(line, first, last), *(("weak",) if weak else ()), *(("heading",) if label else ()))
@@ -193,13 +202,12 @@ def _acting_place(line: Line, first: int, last: int) -> str | None:
     """The government that a country or a capital stands for where it acts: "Moscou a mis en garde Paris"."""
     words = line.words
     government = register.government(line.text[words[first].start : words[last].end])
-    if government is None or line.heading or subject(line, first, last) != "subject":
-        return None
     token = line.token(words[last])
-    verb = line.sentence.tokens[token.head] if token else None
-    acts = verb is not None and verb.pos == "VERB" and token is not None and token.dep == "nsubj"
+    if government is None or line.heading or token is None or not token.dep.startswith(("nsubj", "obl:agent")):
+        return None
+    verb = line.sentence.tokens[token.head]
     copula = any(one.dep == "cop" and line.sentence.tokens[one.head] is verb for one in line.sentence.tokens)
-    return government if acts and not copula else None
+    return government if verb.pos == "VERB" and not copula else None
 
 
 def _without_form(line: Line, first: int, last: int) -> int:
@@ -279,7 +287,10 @@ def _of_hit(line: Line, index: int, hit: Hit) -> NameMention:
         words,
         actors=hit.actors,
         kind=kind,
-        cues=(*cues_of(line, index, last), "sure" if hit.sure else "short"),
+        cues=(
+            *cues_of(line, index, last),
+            "sure" if hit.sure or _acting_place(line, index, last) in hit.actors else "short",
+        ),
         name=words,
         number="singular",
         gender=sex,  # type: ignore[arg-type]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.find.cues import subject
+from timeline.find.cues import subject, tells_person
 from timeline.model import ActorKind, NameMention
 
 if TYPE_CHECKING:
@@ -36,7 +36,10 @@ def find_pronouns(line: Line, described: list[NameMention]) -> Iterator[NameMent
 def _means_nobody(line: Line, first: int, last: int, phrase: str) -> bool:
     words, rules = line.words, line.lexicon.expletive
     token = line.token(words[first])
-    if token and (token.dep.startswith("expl") or token.pos not in {"PRON", "DET", "ADJ"}):
+    other = token is not None and token.pos not in {"PRON", "DET", "ADJ"} and phrase not in line.lexicon.latter
+    if token and (token.dep.startswith("expl") or other):
+        return True
+    if phrase in line.lexicon.clitics and (token is None or token.pos != "PRON" or not _before_verb(line, last)):
         return True
     if phrase not in rules.get("pronouns", NONE):
         return False
@@ -51,6 +54,11 @@ def _means_nobody(line: Line, first: int, last: int, phrase: str) -> bool:
     return after[0] in {*states, "s"} and any(word in rules.get("adjectives", NONE) for word in after[1:4])
 
 
+def _before_verb(line: Line, last: int) -> bool:
+    after = line.token(line.words[last + 1]) if last + 1 < len(line.words) else None
+    return after is not None and after.pos in {"VERB", "AUX"}
+
+
 def _mention(line: Line, first: int, last: int, phrase: str) -> NameMention:
     words = line.words
     readings = line.lexicon.pronouns[phrase]
@@ -62,14 +70,18 @@ def _mention(line: Line, first: int, last: int, phrase: str) -> NameMention:
     thing = reading.gender == "n"
     cues = [stands] if (stands := subject(line, first, last)) else []
     cues += ["possessive"] if possessive else []
-    cues += ["object"] if not possessive and phrase in line.lexicon.objects else []
+    cues += ["object"] if not (possessive or stands or thing) and phrase in line.lexicon.objects else []
+    cues += ["latter"] if phrase in line.lexicon.latter else []
     cues += ["thing"] if thing else []
     kind = ActorKind.PERSON if reading.gender in {"f", "m"} and line.lexicon.neuter else None
-    near = [word.text for word in words[last + 1 : last + 5]]
     said = first > 0 and line.gap(first - 1) == "-" and words[first - 1].text.removesuffix("-t") in line.lexicon.speech
-    human = said or any(line.lexicon.verbs.get(word) is ActorKind.PERSON for word in near)
+    human = said or tells_person(line, last)
     if reading.gender in {"f", "m"} and human:
         kind = ActorKind.PERSON
+    gender = reading.gender
+    if phrase in line.lexicon.clitics and gender is None and token:  # "l'avait assignée": the participle agrees
+        verb = line.sentence.tokens[token.head]
+        gender = "f" if "Gender=Fem" in verb.morph else None
     start, end = words[first].start, words[last].end
     return NameMention(
         start,
@@ -79,5 +91,5 @@ def _mention(line: Line, first: int, last: int, phrase: str) -> NameMention:
         kind=kind,
         cues=tuple(dict.fromkeys(cues)),
         number=reading.number,
-        gender=None if thing else reading.gender,  # type: ignore[arg-type]
+        gender=None if thing else gender,  # type: ignore[arg-type]
     )

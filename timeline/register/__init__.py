@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz, process
 
 from timeline.register.entry import Entry, Tenure
-from timeline.register.load import entries, places, toml
+from timeline.register.load import entries, given, places, toml
 from timeline.register.patterns import office
 from timeline.register.scan import Hit, scan
 from timeline.register.spelling import fold, level, slug
@@ -116,9 +116,3 @@ def government(name: str) -> str | None:
     ('russian-government', None)
     """
     return _governments().get(place(name) or "")
-
-
-@cache
-def given() -> Mapping[str, str]:
-    """First names and the sex they tell: "f", "m", or "" where both bear them."""
-    return {name: sex for sex, names in toml("given").items() for name in names.split()}

@@ -78,3 +78,9 @@ def places() -> Mapping[str, str]:
             found[name] = name
             found.update(dict.fromkeys(others, name))
     return MappingProxyType(found)
+
+
+@cache
+def given() -> Mapping[str, str]:
+    """First names and the sex they tell: "f", "m", or "" where both bear them."""
+    return {name: sex for sex, names in toml("given").items() for name in names.split()}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from timeline.model import ActorKind
-from timeline.register.load import entries
+from timeline.register.load import entries, given
 from timeline.register.patterns import patterned
 from timeline.register.spelling import level
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from timeline.register.entry import Entry
 
 LONG = 5  # names from this length on are also found in capitals, as headings write them
+SPELLED = 4  # letters from which the French press writes an acronym as a word: "la Cnil"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,10 @@ def names() -> dict[str, tuple[tuple[str, ...], bool]]:
     for entry in entries().values():
         sure = {level(name) for name in entry.also}
         unsure = {level(name) for name in entry.short}
+        acronyms = {
+            name for name in (entry.name, *entry.also) if name.isupper() and name.isalpha() and len(name) >= SPELLED
+        }
+        sure |= {name.title() for name in acronyms} - set(given())
         (unsure if entry.common else sure).add(level(entry.name))
         if entry.kind is ActorKind.PRODUCT:
             sure |= {f"{name}s" for name in sure if name[-1].isalpha() and name[-1] != "s" and " " not in name}

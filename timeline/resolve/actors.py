@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from timeline.model import Sentence
 
 TIES = ("head", "founder", "owner", "lawyer", "spokesperson")
-FRONT = frozenset(["subject", "heading", "label"])  # where a name stands in front: what follows is about it
+FRONT = frozenset(["subject", "acts", "heading", "label"])  # where a name stands in front: what follows is about it
 BACK = 2  # sentences a pronoun looks back
 
 
@@ -42,12 +42,11 @@ def resolve_actors(
     for mention in mentions:
         sentence = steps[max(0, bisect_right(openings, mention.start) - 1)] if steps else 0
         actors, why = _meant(mention, cast, scene, sentence)
-        subject = bool({"subject", "heading", "label"} & set(mention.cues)) or (
-            mention.form == "pronoun" and mention.cues == ()
-        )
+        subject = bool(FRONT & set(mention.cues)) or (mention.form == "pronoun" and mention.cues == ())
         scene.called |= {(actor, cue[4:]) for actor in actors for cue in mention.cues if cue.startswith("tag:")}
         for actor in actors:
             scene.note(actor, sentence=sentence, start=mention.start, subject=subject)
+            scene.at.setdefault(mention.start, set()).add(actor)
             found.append(ActorReference(mention.start, mention.end, mention.text, actor, why, form=mention.form))
         if mention.form == "name" and actors:
             _group(mention, cast, scene, sentence)
@@ -144,12 +143,14 @@ def _pronoun(mention: NameMention, cast: Cast, scene: Scene, sentence: int) -> t
                 names = " and ".join(cast.actors[one].name for one in group)
                 return tuple(dict.fromkeys(group)), f"{names} were named together"
         return (), ""
-    object_ = "object" in mention.cues and "thing" not in mention.cues
-    barred = scene.subjects.get(sentence) if object_ else None
+    barred = scene.barred(mention)
 
     def score(one: str) -> float | None:
-        return None if one == barred else _agreement(mention, cast, one)
+        return None if one in barred else _agreement(mention, cast, one)
 
+    if "latter" in mention.cues:
+        last = scene.latest(sentence, within=BACK, fits=lambda one: score(one) is not None)
+        return ((last,), f"{cast.actors[last].name} is named last of those who agree") if last else ((), "")
     one = only(scene.ranked(sentence, within=1 if "possessive" in mention.cues else BACK, score=score))
     return ((one,), f"{cast.actors[one].name} is the last one spoken of who agrees") if one else ((), "")
 

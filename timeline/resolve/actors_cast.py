@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from timeline.register import Entry
 
 PUBLIC = frozenset([ActorKind.COURT, ActorKind.GOVERNMENT, ActorKind.REGULATOR])
+LETTERS = 3  # of a common word that may be a name by its capital alone; X or Go may be anything
 BODIES = frozenset(kind for kind in ActorKind if kind not in {ActorKind.PERSON, ActorKind.PRODUCT})
 
 
@@ -264,7 +265,17 @@ def reason_for(actor: str, mention: NameMention, cast: Cast, words: Said) -> str
     for word in entry.near:
         if word in words:
             return f"the article speaks of {word}"
+    lone = entry.common or entry.kind is ActorKind.COMPANY
+    if lone and _stands_as_name(mention) and len(mention.actors) == 1:
+        return f"a capital there makes it a name, and {entry.name} bears it"
     return _reason_beside(entry, mention, cast)
+
+
+def _stands_as_name(mention: NameMention) -> bool:
+    """Whether a common word has its capital where only names have one: "Snap a assigné", "the suit against Block"."""
+    if len(mention.text) < LETTERS or {"heading", "locative", "label", "article"} & set(mention.cues):
+        return False
+    return "acts" in mention.cues or ("opening" not in mention.cues and bool({"subject", "model"} & set(mention.cues)))
 
 
 def _reason_beside(entry: Entry, mention: NameMention, cast: Cast) -> str:

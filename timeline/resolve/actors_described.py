@@ -259,6 +259,7 @@ def _role(asked: Asked) -> Found:
     cast, facts, mention = asked.cast, asked.facts, asked.mention
     tags = set(asked.tags) | set(facts["field"])
     plain, person = tags <= PLAIN, mention.kind is ActorKind.PERSON
+    barred = asked.scene.barred(mention)
 
     def score(one: str, *, strict: bool) -> float | None:
         fits = [cast.fits(one, tag) for tag in tags]
@@ -269,6 +270,8 @@ def _role(asked: Asked) -> Found:
         if facts["seat"] and seats and not seats & set(facts["seat"]):
             return None
         inner = "subject" not in mention.cues and asked.scene.subjects.get(asked.sentence) == one
+        if one in barred:
+            return None
         drawn = TOPIC * cast.prominence(one) - (1.0 if inner else 0.0)
         drawn += AGAIN * any((one, tag) in asked.scene.called for tag in tags)
         if strict:

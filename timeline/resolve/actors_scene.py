@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from timeline.model import NameMention
+
 MARGIN = 0.15  # the best candidate must lead by so much, or nobody is meant
 NEAR, FADE = 3.0, 0.65  # what a mention in this very sentence is worth, and how much of it each sentence leaves
 SUBJECT, COUNT, MOST = 0.7, 0.06, 4
@@ -28,7 +30,7 @@ class Scene:
     """The actors mentioned so far, as the article is read.
 
     `groups` were named in one breath, `chains` are lists still being read, by the start of their last name; `subjects`
-    are by sentence, `called` holds by which nouns an actor was called.
+    are by sentence, `called` holds by which nouns an actor was called, `at` who was meant at which place.
     """
 
     seen: dict[str, Seen] = field(default_factory=dict)
@@ -36,6 +38,7 @@ class Scene:
     chains: dict[int, tuple[str, ...]] = field(default_factory=dict)
     subjects: dict[int, str] = field(default_factory=dict)
     called: set[tuple[str, str]] = field(default_factory=set)
+    at: dict[int, set[str]] = field(default_factory=dict)
 
     def note(self, actor: str, *, sentence: int, start: int, subject: bool) -> None:
         """An actor is mentioned."""
@@ -62,6 +65,20 @@ class Scene:
             if (more := score(actor)) is not None:
                 found.append((self.weight(actor, sentence) + more, actor))
         return sorted(found, key=lambda one: (-one[0], one[1]))
+
+    def barred(self, mention: NameMention) -> set[str]:
+        """Who an object cannot mean: the subject of its own verb."""
+        starts = (int(cue[4:]) for cue in mention.cues if cue.startswith("not:"))
+        return {actor for start in starts for actor in self.at.get(start, ())}
+
+    def latest(self, sentence: int, *, within: int, fits: Callable[[str], bool]) -> str | None:
+        """The actor mentioned last of those who fit; "ce dernier" means nobody else."""
+        for actor, seen in reversed(self.seen.items()):
+            if sentence - seen.sentence > within:
+                return None
+            if fits(actor):
+                return actor
+        return None
 
 
 def only(ranked: list[tuple[float, str]], *, margin: float = MARGIN) -> str | None:

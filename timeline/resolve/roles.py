@@ -49,7 +49,7 @@ class _Parsed(Scene):
 
     def participants(self) -> tuple[Participant, ...]:
         filled: dict[Role, list[ActorReference]] = {}
-        slots = self._slots() if self.tokens and self.action.token is not None else ()
+        slots = tuple(self._slots()) if self.tokens and self.action.token is not None else ()
         taken: set[str] = set()
         for slot, token in slots:
             if slot in self.roles:
@@ -58,6 +58,7 @@ class _Parsed(Scene):
                     if reference.actor not in taken or role is Role.SOURCE:
                         taken.add(reference.actor)
                         filled.setdefault(role, []).append(reference)
+        self._turn_possessor(filled, slots)
         if self.tokens:
             head = self.action.token or 0
             self.by_order(filled, taken, turned="subject" in self.roles and self._passive(head))
@@ -87,6 +88,18 @@ class _Parsed(Scene):
             yield from self._prepositions(part)
         if not verbal:
             yield from self._nominal(head)
+
+    def _turn_possessor(self, filled: dict[Role, list[ActorReference]], slots: tuple[tuple[str, int], ...]) -> None:
+        """In "son rachat par X" the possessor is who suffers, as X is named as who acts."""
+        role = self.roles.get("possessor")
+        owners = {one.actor for slot, token in slots if slot == "possessor" for one in self._actors(token)}
+        if role is None or Role.PATIENT in filled or Role.PATIENT not in self.roles.values():
+            return
+        told = filled.get(Role(role), [])
+        owned = [one for one in told if one.actor in owners]
+        if owned and len(owned) < len(told):
+            filled[Role(role)] = [one for one in told if one.actor not in owners]
+            filled[Role.PATIENT] = owned
 
     def _below(self, head: int) -> Iterator[int]:
         """What hangs on the verb, or on its auxiliary where the parser was mistaken."""

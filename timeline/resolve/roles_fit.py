@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
+from timeline import register
 from timeline.model import ActorKind, Kind, Role
 
 if TYPE_CHECKING:
@@ -80,7 +81,8 @@ def _can(action: ActionMention, participant: Participant, kinds: dict[str, Actor
     if _PERSONAL.get(group) is participant.role and kind is not ActorKind.PERSON:
         return False
     allowed = FITTING.get((action.kind, participant.role))
-    if allowed is not None and kind not in allowed:
+    unsure = kind is ActorKind.COMPANY and register.entry(participant.actor) is None
+    if allowed is not None and kind not in allowed and not (unsure and allowed & _PUBLIC):
         return False
     judging = participant.role is Role.AGENT and group in _JUDGING and kind is ActorKind.PERSON
     return not judging or participant.actor in judges

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from timeline.language.order import Order
 from timeline.model import Kind, Role, Span
 
 if TYPE_CHECKING:
@@ -11,7 +12,6 @@ if TYPE_CHECKING:
 
     from timeline.model import ActionMention, ActorReference, Sentence, Token
 
-_PAIR = 2  # commas around an apposition
 _REACH = 8  # words between an action and the preposition that brings an actor
 _CLOSE = 2  # words between a verb and an object that syntax did not see
 
@@ -42,7 +42,6 @@ class Scene:
         verb and no preposition stands between.
         """
         free = [r for r in self.references if r.actor not in taken and r.form != "pronoun" and not self._owns(r)]
-        before = [r for r in free if r.end <= self.action.start]
         after = [r for r in free if r.start >= self.action.start and not self._is_action(r)]
         for reference in after:
             words = self._between(self.action.start, reference.start)
@@ -51,39 +50,19 @@ class Scene:
                 self._fill(filled, taken, slot.text.lower(), reference)
         if "subject" not in self.roles:
             return
-        self._subject_before(filled, taken, "object" if turned else "subject", before)
+        subject = "object" if turned else "subject"
+        if subject in self.roles and self.action.token is not None:
+            told = {reference.actor for reference in filled.get(Role(self.roles[subject]), ())}
+            ordered = Order(self.tokens, self.references).subject(self.action.token)
+            if told <= {reference.actor for reference in ordered}:  # the tree knows none of them, or not the whole list
+                for reference in ordered:
+                    self._fill(filled, taken, subject, reference)
         if "object" not in self.roles or Role(self.roles["object"]) in filled:
             return
         for reference in after[:1]:
             words = self._between(self.action.end, reference.start)
             if len(words) <= _CLOSE and self._near(self.action.end, reference.start):
                 self._fill(filled, taken, "object", reference)
-
-    def _subject_before(
-        self, filled: dict[Role, list[ActorReference]], taken: set[str], slot: str, before: list[ActorReference]
-    ) -> None:
-        """The nearest name before the verb that no preposition leads; an apposition may stand between."""
-        if slot not in self.roles or Role(self.roles[slot]) in filled:
-            return
-        for reference in reversed(before):
-            if self._lead(reference) is not None:
-                continue
-            if self._near(reference.end, self.action.start) or self._appositive(reference.end, self.action.start):
-                self._fill(filled, taken, slot, reference)
-            return
-
-    def _appositive(self, start: int, end: int) -> bool:
-        """Whether only "..., one of the founders, ..." stands between: two commas and no verb of its own."""
-        mine = set(self.action.parts)
-        inside = [t for i, t in enumerate(self.tokens) if start <= t.start < end and i not in mine]
-        commas = [t for t in inside if t.text == ","]
-        told = any(
-            (t.pos in ("VERB", "SCONJ", "CCONJ") and not t.dep.startswith("aux"))
-            or "PronType=Rel" in t.morph
-            or t.text in ";:()"
-            for t in inside
-        )
-        return len(commas) == _PAIR and inside[0] is commas[0] and not told
 
     def _fill(
         self, filled: dict[Role, list[ActorReference]], taken: set[str], slot: str, reference: ActorReference
@@ -117,15 +96,6 @@ class Scene:
             or "PronType=Rel" in t.morph
             for _, t in inside
         )
-
-    def _lead(self, reference: ActorReference) -> str | None:
-        """The preposition right before an actor, which makes it no subject."""
-        lead = None
-        for token in self.tokens:
-            if token.start >= reference.start:
-                break
-            lead = token if token.pos != "DET" else lead
-        return lead.text.lower() if lead is not None and lead.pos == "ADP" else None
 
     def unparsed(self, filled: dict[Role, list[ActorReference]], taken: set[str]) -> None:
         """Without syntax: the nearest actor before is the subject, the nearest behind the object."""

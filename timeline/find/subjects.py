@@ -1,0 +1,41 @@
+"""A line's mentions in, the same with who acts on whom as cues out: "subject", and "not:START" for whom it is not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline.language.order import Order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from timeline.model import NameMention, Sentence
+
+_OBJECTS = ("obj", "iobj", "obl:arg", "obl:agent")
+
+
+def find_subjects(sentence: Sentence, mentions: Sequence[NameMention]) -> Iterator[NameMention]:
+    """The mentions with the cue "subject" where order makes them one, and "not:START" at the objects of that subject.
+
+    "Vivendi l'a attaqué": whoever "l'" means, it is not Vivendi.
+    """
+    tokens = sentence.tokens
+    order = Order(tokens, mentions)
+    cues: dict[int, set[str]] = {}
+    for verb, token in enumerate(tokens):
+        if token.pos != "VERB" or "VerbForm=Inf" in token.morph:
+            continue
+        subjects = order.subject(verb)
+        objects = [i for i, one in enumerate(tokens) if one.head == verb and one.dep in _OBJECTS]
+        for subject in subjects:
+            cues.setdefault(subject.start, set()).add("subject")
+            for start in (tokens[i].start for i in objects):
+                for held in mentions:
+                    if held.start <= start < held.end and held.start != subject.start:
+                        cues.setdefault(held.start, set()).add(f"not:{subject.start}")
+    for mention in mentions:
+        told = sorted(cues.get(mention.start, set()) - set(mention.cues))
+        if "subject" in told and "object" in mention.cues:
+            told.remove("subject")
+        yield replace(mention, cues=(*mention.cues, *told)) if told else mention
