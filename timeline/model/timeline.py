@@ -48,7 +48,7 @@ class Dispute:
     stage: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Timeline:
     """Everything a page, a table or a query needs, each tuple sorted so that equal content has equal bytes."""
 

@@ -10,6 +10,7 @@ from timeline.errors import InputError
 from timeline.story.chronology import deduce, floats
 from timeline.story.copies import copies, prints
 from timeline.story.evidence import NEVER, Fact, compare, enough, weigh
+from timeline.story.index import index
 from timeline.story.query import parties
 from timeline.story.report import END, FAMILY, Group, boil
 from timeline.story.tell import founder, undeduced
@@ -69,10 +70,8 @@ def find_event(timeline: Timeline, name: str) -> Event:
 
     Raises InputError where no event or more than one is meant.
     """
-    claim = founder(name)
-    for event in timeline.events:
-        if name == event.id or claim in event.claims:
-            return event
+    if told := index(timeline).by_claim.get(founder(name)):
+        return told
     begun = [event for event in timeline.events if name and event.id.startswith(name)]
     if len(begun) == 1:
         return begun[0]
@@ -88,15 +87,16 @@ def explain(timeline: Timeline, name: str) -> Explanation:
     event = find_event(timeline, name)
     told = _Told(timeline)
     group, joined = Group(), []
+    claims, articles = told.known.claims, told.known.articles
     for report in told.reports(event):
-        joined.append(Joined(told.claims[report.claim], tuple(compare(report, group) if group.reports else ())))
+        joined.append(Joined(claims[report.claim], tuple(compare(report, group) if group.reports else ())))
         group.add(report)
-    read = sorted({told.claims[one].article for one in event.claims})
+    read = sorted({claims[one].article for one in event.claims})
     return Explanation(
         event=event,
         joined=tuple(joined),
         nearest=told.nearest(event, group),
-        copies=copies(read, prints(told.articles[one] for one in read if one in told.articles)),
+        copies=copies(read, prints(articles[one] for one in read if one in articles)),
         agreeing=_agreeing([one.claim for one in joined]),
         deduced_from=told.deduced_from(event) if event.when.deduced else (),
     )
@@ -106,39 +106,34 @@ class _Told:
     """A timeline with its claims, articles and actors at hand."""
 
     def __init__(self, timeline: Timeline) -> None:
-        self.timeline = timeline
-        self.claims = {claim.id: claim for claim in timeline.claims}
-        self.articles = {article.id: article for article in timeline.articles}
-        self.kinds = {actor.id: actor.kind for actor in timeline.actors}
-        self.unpublished = {
-            article.id: undeduced(article)
-            for article in timeline.articles
-            if article.published_from in {None, "deduced"}
-        }
+        self.timeline, self.known = timeline, index(timeline)
 
     def reports(self, event: Event) -> list[Report]:
         """The reports of `event` in the order in which they were told."""
-        return sorted((self._boil(self.claims[one], event) for one in event.claims), key=lambda report: report.rank)
+        claims = self.known.claims
+        return sorted((self._boil(claims[one], event) for one in event.claims), key=lambda report: report.rank)
 
     def _boil(self, claim: Claim, event: Event) -> Report:
-        article = self.articles.get(claim.article)
-        loose = floats(claim, self.unpublished.get(claim.article))
+        article = self.known.articles.get(claim.article)
+        loose = floats(claim, undeduced(article) if article else None)
         until = article.published.toordinal() if article and article.published and not loose else None
         when = event.when if loose and event.when.deduced else None
         cast = frozenset(article.actors) if article else frozenset()
-        return boil(claim, kinds=self.kinds, until=until, floats=loose, when=when, cast=cast)
+        return boil(claim, kinds=self.known.kinds, until=until, floats=loose, when=when, cast=cast)
 
     def nearest(self, event: Event, group: Group) -> Apart | None:
         """Of the events of kindred kind with a party in common, that with most in common and the closest days."""
         cast = parties(event)
-        rivals = [
-            other
-            for other in self.timeline.events
-            if other.id != event.id and FAMILY[other.kind] is FAMILY[event.kind] and not cast.isdisjoint(parties(other))
-        ]
+        rivals = {
+            other.id: other
+            for actor in cast
+            for other in self.known.by_actor[actor]
+            if other.id != event.id and FAMILY[other.kind] is FAMILY[event.kind]
+        }
         if not rivals:
             return None
-        near = min(rivals, key=lambda other: (-len(cast & parties(other)), _gap(event.when, other.when), other.id))
+        common = {other.id: len(cast & parties(other)) for other in rivals.values()}
+        near = min(rivals.values(), key=lambda other: (-common[other.id], _gap(event.when, other.when), other.id))
         theirs = Group.of(self.reports(near))
         sharper, vaguer = sorted((group, theirs), key=lambda told: told.reports[0].rank)
         return Apart(near, tuple(compare(vaguer.reports[0], sharper)), enough(vaguer.reports[0], sharper))
@@ -147,7 +142,8 @@ class _Told:
         """The claims on which the deduced days of `event` rest: its order, or what dated its article."""
         groups = {other.id: Group.of(self.reports(other)) for other in self.timeline.events}
         first = groups[event.id].reports[0].claim
-        return deduce(list(groups.values()), self.claims, {**self.articles, **self.unpublished}).why.get(first, ())
+        articles = {article.id: undeduced(article) for article in self.timeline.articles}
+        return deduce(list(groups.values()), self.known.claims, articles).why.get(first, ())
 
 
 def _gap(one: When, other: When) -> int:

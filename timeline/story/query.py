@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from timeline.calm import calm
 from timeline.model import Role, Timeline
+from timeline.story.index import index
 from timeline.story.tell import tell
 from timeline.when import When
 
@@ -14,9 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
     from datetime import date
 
-    from timeline.model import Claim, Event
+    from timeline.model import Event
 
 
+@calm()
 def query(  # noqa: C901  (one line a question: a table would only hide the arguments)
     timeline: Timeline,
     *,
@@ -44,8 +46,10 @@ def query(  # noqa: C901  (one line a question: a table would only hide the argu
     if sources := _many(source):
         timeline = _told_by(timeline, sources)
     events: Sequence[Event] = timeline.events
-    for actor in sorted(_many(actors)):
-        events = _of(events, actor)
+    if together := sorted(_many(actors)):
+        events = list(index(timeline).by_actor.get(together[0], ()))
+        if len(together) > 1:
+            events = [event for event in events if parties(event).issuperset(together)]
     asked: list[Callable[[Event], bool]] = []
     if others := _many(with_):
         asked.append(lambda event: not others.isdisjoint(parties(event)))
@@ -73,12 +77,6 @@ def query(  # noqa: C901  (one line a question: a table would only hide the argu
     return restrict(timeline, [event for event in events if all(question(event) for question in asked)])
 
 
-def _of(events: Iterable[Event], actor: str) -> list[Event]:
-    """The events in which the actor takes part, and not only says so; one plain pass, since they may be many."""
-    found = [event for event in events for one, _ in event.participants if one == actor]
-    return [event for event in {event.id: event for event in found}.values() if actor in parties(event)]
-
-
 def _many(asked: str | Iterable[str]) -> frozenset[str]:
     """One word or several, as a set; the members of the enumerations are words too."""
     return frozenset((asked,)) if isinstance(asked, str) else frozenset(asked)
@@ -95,7 +93,8 @@ def restrict(timeline: Timeline, events: Iterable[Event]) -> Timeline:
     held = {claim for event in kept for claim in event.claims}
     kept = tuple(_without(event, held) for event in kept)
     shown = {event.id for event in kept}
-    claims = _held(timeline.claims, held)
+    known = index(timeline)
+    claims = tuple(known.claims[claim] for claim in sorted(held) if claim in known.claims)
     read = {claim.article for claim in claims}
     cast = {participant.actor for claim in claims for participant in claim.participants}
     cast |= {claim.attributed_to for claim in claims if claim.attributed_to}
@@ -106,21 +105,12 @@ def restrict(timeline: Timeline, events: Iterable[Event]) -> Timeline:
     )
     cast |= {actor for fight in disputes for actor in fight.actors}
     return Timeline(
-        articles=tuple(article for article in timeline.articles if article.id in read),
+        articles=tuple(known.articles[article] for article in sorted(read) if article in known.articles),
         actors=tuple(actor for actor in timeline.actors if actor.id in cast),
         claims=claims,
         events=kept,
         disputes=disputes,
     )
-
-
-def _held(claims: Sequence[Claim], held: Collection[str]) -> tuple[Claim, ...]:
-    """The claims with these ids: looked up one by one where they are few, since claims stand sorted by id."""
-    if len(held) * 20 > len(claims):
-        return tuple(claim for claim in claims if claim.id in held)
-    places = ((bisect_left(claims, one, key=lambda claim: claim.id), one) for one in sorted(held))
-    found = tuple(claims[place] for place, one in places if place < len(claims) and claims[place].id == one)
-    return found if len(found) == len(held) else tuple(claim for claim in claims if claim.id in held)
 
 
 def _without(event: Event, held: Collection[str]) -> Event:
