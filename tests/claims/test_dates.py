@@ -142,3 +142,32 @@ def test_an_event_takes_the_date_of_its_own_clause(language, text, expected, why
     }
     for words, date in expected.items():
         assert (found[words] or "nothing").endswith(date or "nothing"), why
+
+
+# text, words of an event, its date, what is hard
+STANDING = [
+    (
+        "en",
+        "May 4, 2021. Epic sues Apple. Google buys Fitbit.",
+        "sues",
+        "May 4, 2021",
+        "in front of its line",
+    ),
+    ("en", "May 4, 2021. Epic sues Apple. Google buys Fitbit.", "buys", "May 4, 2021", "all main clauses below"),
+    ("en", "May 4, 2021. Epic sues Apple.\n\nGoogle bought Fitbit.", "bought", None, "not beyond its line"),
+    ("en", "May 4. In June 2023 Epic sued Apple. Google bought Fitbit.", "bought", None, "not behind another date"),
+    ("en", "May 4, 2021: Epic announces the purchase of Bandcamp.", "purchase", "May 4, 2021", "before a colon"),
+    ("en", "It all began in May 2021. Epic sued Apple.", "sued", "May 2021", "setting the stage"),
+    ("en", "It all began in May 2021. Epic had sued Apple.", "sued", None, "an earlier deed"),
+    ("fr", "4 mai 2021. Epic attaque Apple en justice.", "attaque", "4 mai 2021", "in front of its line"),
+    ("fr", "Tout commence le 4 mai 2021. Epic attaque Apple en justice.", "attaque", "4 mai 2021", "setting the stage"),
+    ("fr", "L'affaire remonte à mai 2021. Epic attaque Apple en justice.", "attaque", "mai 2021", "setting the stage"),
+    ("fr", "L'affaire remonte à mai 2021. Epic avait attaqué Apple en justice.", "attaqué", None, "an earlier deed"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "words", "date", "why"), STANDING, ids=[row[1] for row in STANDING])
+def test_a_date_that_stands_alone_dates_what_follows(language, text, words, date, why):
+    times = [claim.time for claim in said(text, language) if words in claim.trigger.text]
+    assert len(times) == 1, why
+    assert (times[0].text if times[0] else "nothing").endswith(date or "nothing"), why

@@ -13,6 +13,7 @@ from timeline.claims.deeds import is_deed, is_hypothesis
 from timeline.claims.layout import lay_out
 from timeline.claims.reports import silent
 from timeline.claims.scene import Scene
+from timeline.claims.standing import Standing, dated_below, standing
 from timeline.claims.titles import title
 from timeline.language.lexicon import lexicon
 from timeline.language.load import table
@@ -68,11 +69,18 @@ def cut(
     names = {actor.id: actor.name for actor in actors}
     kinds = {actor.id: actor.kind for actor in actors}
     claims: list[Claim] = []
-    for index, tolds in sorted(by_sentence.items()):
-        sentence = sentences[index]
+    held: Standing | None = None
+    for index, sentence in enumerate(sentences):
+        tolds = by_sentence.get(index, [])
         dates = [t for t in times if sentence.start <= t.start < sentence.end and t.type in ("DATE", "TIME")]
         layout = lay_out(sentence, [t.action for t in tolds], dates, language=article.language)
         attached, empty = attach(article.text, sentence, [t.action for t in tolds], dates, layout=layout)
+        if not any(told.entry for told in tolds) and (alone := standing(article.text, sentence, dates, layout)):
+            held = alone
+        elif held is not None:
+            below = dated_below(layout, attached, dates) if sentence.start < held.until else []
+            attached = [held.time if i in below else time for i, time in enumerate(attached)]
+            held = None if sentence.end >= held.until or dates else held
         dated = [replace(tolds[i], time=time) for i, time in enumerate(attached) if i not in empty]
         scene = Scene(article.text, sentence, layout.clauses, layout.dated, article.language, names, kinds)
         stays = partial(_stays, scene, events=events)

@@ -139,7 +139,8 @@ class _Desk:
             return max((a for a in known if layout.heads[a] < places[0]), key=lambda a: layout.heads[a], default=None)
         carried = [a for a in free if self._carries(clause, layout.clause(a))]
         alone = known if len(known) == 1 and layout.of(known[0]).level == "main" else []
-        some = [a for a in carried if a in known] or carried or alone
+        below = [a for a in free if layout.clause(a) == clause + 1 and layout.of(a).joined == ":" and not told.verbs]
+        some = [a for a in carried if a in known] or carried or below or alone
         return min(some, key=lambda a: (layout.nouns[a], abs(layout.heads[a] - places[0])), default=None)
 
     def _opens(self, action: int, place: int) -> bool:

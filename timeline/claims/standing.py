@@ -1,0 +1,58 @@
+"""Dates that stand alone in an article in, the undated events that they date below out: "it all began in May"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.claims.layout import verbs_listed
+from timeline.model import Status
+
+if TYPE_CHECKING:
+    from timeline.claims.layout import Layout
+    from timeline.model import Sentence, Time
+
+_FEW = 2  # words beside a date that stands alone: "En mai 2014."
+_SHORT = 12  # words of a sentence that only sets the stage
+_PLUPERFECT = ("had", "'d", "’d", "avait", "avaient", "était", "étaient")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A date and where in the text it no longer holds; one that only sets the stage holds for the next sentence."""
+
+    time: Time
+    until: int
+
+
+def standing(text: str, sentence: Sentence, dates: list[Time], layout: Layout) -> Standing | None:
+    """The date of a sentence that tells nothing else: alone in its line or in front of it, or the start of a story."""
+    known = [time for time in dates if time.when.known]
+    if len(known) != 1:
+        return None
+    words = [i for i, token in enumerate(sentence.tokens) if token.text.isalnum() and i not in layout.dated]
+    line = text.find("\n", sentence.end)
+    line = len(text) if line < 0 else line
+    if sentence.tokens and len(words) <= _FEW and not layout.verbs(range(len(sentence.tokens))):
+        alone = not text[sentence.end : line].strip(" *_#.:")
+        return Standing(known[0], len(text) if alone else line)
+    sets = verbs_listed(layout.language, "clauses", "sets")
+    if len(words) <= _SHORT and any(layout.word(i) in sets for i in words):
+        rest = text.find(".", sentence.end + 1)
+        return Standing(known[0], len(text) if rest < 0 else rest)
+    return None
+
+
+def dated_below(layout: Layout, times: list[Time | None], dates: list[Time]) -> list[int]:
+    """The undated facts told by verbs of main clauses, unless another date stands in front of them."""
+    taken = [time for action, time in enumerate(times) if time is not None and layout.nouns[action]]
+    found = []
+    for action, mention in enumerate(layout.actions):
+        if times[action] is not None or layout.known[action] is None or layout.nouns[action]:
+            continue
+        before = [time for time in dates if time.start < mention.start and time not in taken]
+        told = layout.of(action)
+        past = any(layout.word(i) in _PLUPERFECT for i in told.verbs)
+        if told.level == "main" and mention.status is Status.OCCURRED and not before and not past:
+            found.append(action)
+    return found
