@@ -125,6 +125,31 @@ EN = [
         "an expression that opens a clause",
     ),
     (
+        "Twitter laid off 3,700 people on Friday, suing nobody.",
+        {"laid off": "Friday", "suing": None},
+        "a participle behind a comma is beside the point",
+    ),
+    (
+        "By July 8, Musk, suing the bank, was dismissing the chairman.",
+        {"suing": None, "dismissing": "July 8"},
+        "a participle between commas is beside the point",
+    ),
+    (
+        "Musk bought Twitter on Oct. 27 and immediately fired Parag Agrawal.",
+        {"bought": "Oct. 27", "fired": "Oct. 27"},
+        "a date right before and holds for both",
+    ),
+    (
+        "Google bought Fitbit in June 2017, and on Sept. 26 Apple, which had sued it, fired its chief.",
+        {"bought": "June 2017", "fired": "Sept. 26"},
+        "a relative clause between subject and verb",
+    ),
+    (
+        "The Supreme Court declined to hear the appeal in June 2015.",
+        {"declined": "June 2015"},
+        "a ruling governs its complement, be it denied",
+    ),
+    (
         "It revealed a leak that touched a million accounts in October 2016.",
         {"leak": "October 2016"},
         "a relative clause that describes the event",

@@ -165,7 +165,11 @@ class _Reader:
         token = self.tokens[i]
         opens = i == 0 or self.tokens[i - 1].text in _COMMA
         named = i and token.text[:1].isupper()  # "TikTok" is no participle, whatever the tagger says
-        if not opens or named or "Tense=Past" not in token.morph or token.pos not in ("VERB", "ADJ"):
+        if not opens or named or token.pos not in ("VERB", "ADJ"):
+            return None
+        if "Tense=Pres" in token.morph and "VerbForm=Part" in token.morph:
+            return i if i and token.pos == "VERB" else None
+        if "Tense=Past" not in token.morph:
             return None
         return i if "VerbForm=Part" in token.morph or self._is_inserted(i) else None
 
@@ -188,7 +192,9 @@ class _Reader:
         words = self.words
         for i in range(start, len(self.tokens)):
             word = self.tokens[i].text.lower()
-            if word in _STRONG or (not commas and word in _COMMA):
+            if not commas and word in _COMMA:
+                return self._behind_insertion(i)
+            if word in _STRONG:
                 return None
             if self._finite(i):
                 return i
@@ -196,6 +202,16 @@ class _Reader:
             if word in opening and i > start and self.tokens[i].pos in ("SCONJ", "PRON"):
                 return None
         return None
+
+    def _behind_insertion(self, comma: int) -> int | None:
+        """The finite verb right behind the comma that closes what one opens: "and Smith, who had led it, was fired"."""
+        close = next((k for k in range(comma + 1, len(self.tokens)) if self.tokens[k].text in _COMMA), None)
+        if close is None or close + 1 >= len(self.tokens) or not self._finite(close + 1):
+            return None
+        relative = self.tokens[comma + 1].text.lower() in self.words.relative
+        inside = any(self._finite(k) for k in range(comma + 1, close))
+        strong = any(self.tokens[k].text in _STRONG for k in range(comma + 1, close))
+        return None if strong or (inside and not relative) else close + 1
 
     def _comma(self, i: int) -> None:
         now = self._now

@@ -194,11 +194,13 @@ class _Desk:
         dates = [time for a in range(len(self.own)) if layout.clause(a) == before for time in _times(self.own[a])]
         verbs = layout.clauses.all[before].verbs
         if told.joined != ":":
-            wide = not self._subject(clause)
+            bare = not self._subject(clause)
+            joint = layout.tokens[layout.clauses.of.index(clause)].start
             dates = [
                 time
                 for time in dates
-                if verbs and (time.end <= layout.tokens[verbs[0]].start or (wide and (time.when.days or 0) >= _MONTH))
+                if (verbs and time.end <= layout.tokens[verbs[0]].start)
+                or (bare and ((time.when.days or 0) >= _MONTH or joint - time.end <= 1))
             ]
         return dates[0] if dates else None
 

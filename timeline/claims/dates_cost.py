@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.claims.layout import listed
-from timeline.model import Status
+from timeline.model import Kind, Status
 
 if TYPE_CHECKING:
     from timeline.claims.layout import Layout
@@ -70,10 +70,11 @@ def _hangs(layout: Layout, inside: list[int]) -> int:
 def _governs(layout: Layout, action: int) -> bool:
     """Whether a fact's complement stands between it and the date: "ordered Napster to shut down on July 26"."""
     head = layout.heads[action]
+    ruling = layout.actions[action].kind is Kind.RULING
     below = [
         other
         for other, place in enumerate(layout.heads)
         if layout.tokens[place].head == head and layout.tokens[place].dep in _COMPLEMENT and not layout.nouns[other]
     ]
     facts = all(layout.actions[other].status is Status.OCCURRED for other in [action, *below])
-    return bool(below) and facts
+    return bool(below) and (facts or ruling)

@@ -64,9 +64,15 @@ class Layout:
         return self.tokens[place].text.lower()
 
     def verbs(self, between: range) -> int:
-        """How many verbs stand there; of those that tell an event also the ones that the tagger mistook."""
+        """How many verbs stand there, leaving out other clauses; also those of events that the tagger mistook."""
         told = {head for head, noun in zip(self.heads, self.nouns, strict=True) if not noun}
-        return sum((self.tokens[i].pos == "VERB" or i in told) and i not in self.dated for i in between)
+        here = [i for i in between if i not in self.dated and self._shares(i, between)]
+        return sum(self.tokens[i].pos == "VERB" or i in told for i in here)
+
+    def _shares(self, place: int, between: range) -> bool:
+        """Whether a word is of the clause of what stands at either end."""
+        of = self.clauses.of
+        return of[place] in (of[max(0, between.start - 1)], of[min(between.stop, len(of) - 1)])
 
 
 def inside(sentence: Sentence, time: Time) -> list[int]:
