@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from timeline.claims.dates import attach
+from timeline.claims.layout import lay_out
 from timeline.find.actions import find_actions
 from timeline.find.dates import find_dates
 from timeline.find.names import find_names
@@ -72,7 +73,8 @@ def read(document: dict[str, Any]) -> Read:
     for sentence in sentences:
         own = [a for a in actions if sentence.start <= a.start < sentence.end]
         near = [t for t in dates if sentence.start <= t.start < sentence.end and t.type in ("DATE", "TIME")]
-        times += attach(text, sentence, own, near, language=language)
+        layout = lay_out(sentence, own, near, language=language)
+        times += attach(text, sentence, own, near, layout=layout)[0]
     return Read(document, sentences, references, actors, actions, tuple(times))
 
 
