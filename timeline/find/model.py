@@ -12,6 +12,7 @@ from timeline.language.load import table
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
+NAMER = "ner"
 _UNUSED = ["lemmatizer", "senter"]  # the French lemmatizer's tables alone take 2.7 s; inflections are our own
 
 
@@ -61,6 +62,7 @@ def _quick(model: Any) -> Any:  # noqa: ANN401 - spaCy ships no type for mypy
         for node in network.walk() if network else ():
             if type(node.ops) is NumpyOps:
                 node.ops = ops
+    model.disable_pipe(NAMER)  # asked for by itself, about a few sentences
     return model
 
 

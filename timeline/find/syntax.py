@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from timeline import register
 from timeline.find.clearnlp import to_universal
-from timeline.find.model import load_model, one_core
+from timeline.find.model import NAMER, load_model, one_core
+from timeline.find.reading import put_back, read
 from timeline.model import Sentence, Span, Token
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
 BATCH = 32  # sentences; 128 costs 1.6 GB and is no faster
 # Labels of the English model that are no names: what says when, how much, how many, of which nation, in which law.
@@ -31,45 +34,43 @@ def parse(
     Labels are those of Universal Dependencies in every language; a root is its own head and there is one a sentence.
     Offsets point into the whole text. A language without an installed model gives the sentences back unchanged.
     """
+    from spacy.tokens import Doc
+
     model = load_model(language)
     chosen = [i for i in range(len(sentences)) if wanted is None or i in wanted]
     if model is None or not chosen:
         return sentences
     # Line breaks, control and direction characters become spaces one for one: the model reads a sentence, offsets stay.
-    words = (_MUTE.sub(" ", text[sentences[i].start : sentences[i].end]).translate(_PLAIN) for i in chosen)
+    plain = _MUTE.sub(" ", text).translate(_PLAIN)
+    asked = [sentences[i] for i in chosen]
+    readings = [
+        read(plain, Span(sentence.start, sentence.end), names=names, language=language, tokenizer=model.tokenizer)
+        for sentence, names in zip(asked, _known(plain, asked), strict=True)
+    ]
     parsed = list(sentences)
     with one_core():
-        for i, document in zip(chosen, model.pipe(words, batch_size=BATCH), strict=True):
-            parsed[i] = _sentence(text, sentences[i], document)
+        documents = [Doc(model.vocab, reading.words, reading.spaces) for reading in readings]
+        for i, reading, document in zip(chosen, readings, model.pipe(documents, batch_size=BATCH), strict=True):
+            tokens = put_back(text, reading, document, language=language)
+            parsed[i] = replace(parsed[i], tokens=_one_root(to_universal(tokens)))
+        documents = [model.make_doc(plain[sentence.start : sentence.end]) for sentence in asked]
+        for i, document in zip(chosen, model.get_pipe(NAMER).pipe(documents, batch_size=BATCH), strict=True):
+            start = sentences[i].start
+            names = (Span(start + e.start_char, start + e.end_char) for e in document.ents if e.label_ not in _NO_NAMES)
+            parsed[i] = replace(parsed[i], names=tuple(names))
     return tuple(parsed)
 
 
-def _sentence(text: str, sentence: Sentence, document: Any) -> Sentence:  # noqa: ANN401 - spaCy ships no type for mypy
-    words = [word for word in document if not word.is_space]
-    place = {word.i: index for index, word in enumerate(words)}
-    tokens = []
-    for index, word in enumerate(words):
-        head = word.head
-        while head.is_space and head.head.i != head.i:
-            head = head.head
-        start = sentence.start + word.idx
-        tokens.append(
-            Token(
-                start=start,
-                end=start + len(word.text),
-                text=text[start : start + len(word.text)],
-                pos=word.pos_,
-                dep=word.dep_,
-                head=place.get(head.i, index),
-                morph=str(word.morph),
-            )
-        )
-    names = tuple(
-        Span(sentence.start + e.start_char, sentence.start + e.end_char)
-        for e in document.ents
-        if e.label_ not in _NO_NAMES
-    )
-    return replace(sentence, tokens=_one_root(to_universal(tokens)), names=names)
+def _known(text: str, sentences: list[Sentence]) -> Iterator[list[Span]]:
+    """For each sentence in turn the names in it that the register knows."""
+    hits = deque(register.scan(text))
+    for sentence in sentences:
+        inside = []
+        while hits and hits[0].start < sentence.end:
+            hit = hits.popleft()
+            if hit.start >= sentence.start and hit.end <= sentence.end:
+                inside.append(Span(hit.start, hit.end))
+        yield inside
 
 
 def _one_root(tokens: list[Token]) -> tuple[Token, ...]:

@@ -1,0 +1,61 @@
+"""What the parser reads in place of what is written, and the way back."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.find.model import load_model
+from timeline.find.reading import read, stand_ins
+from timeline.find.sentences import find_sentences
+from timeline.find.syntax import parse
+from timeline.model import Span
+
+
+def reading(text, names=(), language="fr"):
+    spans = [Span(text.index(name), text.index(name) + len(name)) for name in names]
+    return read(text, Span(0, len(text)), names=spans, language=language, tokenizer=load_model(language).tokenizer)
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "words"),
+    [
+        ("Epic Games attaque Apple.", ["Epic Games", "Apple"], "Paris prend Paris ."),
+        ("La Ligue Verte des Lacs conteste.", [], "La Commission des Lacs prend ."),
+        ("L'attaque coûte cher.", [], "L' attaque coûte cher ."),
+        ("Ils attaquent Free.", ["Free"], "Ils prennent Paris ."),
+        ("Il se porte bien, porte ouverte.", [], "Il se prend bien , porte ouverte ."),
+        ("Le Paul Durand rachètera tout.", [], "Le Commission rachètera tout ."),
+        ("Nous rachetons la firme.", [], "Nous rachetons la firme ."),
+        ("Selon Anna Berg, rien.", [], "Selon Paris , rien ."),
+        ("Selon FTX Anna Berg est partie.", ["FTX"], "Selon Paris est partie ."),
+        ("FTX Anna Berg", ["FTX", "Anna"], "Paris Paris Berg"),
+        ("Hier Anna Berg dort.", [], "Hier Paris dort ."),
+    ],
+)
+def test_known_words_stand_in_for_names_and_verbs(text, names, words):
+    assert " ".join(reading(text, names).words) == words
+
+
+def test_a_language_without_stand_ins_is_read_as_it_is_written():
+    assert stand_ins("en") is None
+    assert reading("Epic Games sues Apple.", ["Epic Games"], "en").words == ["Epic", "Games", "sues", "Apple", "."]
+
+
+def test_the_tree_comes_back_on_the_words_of_the_text():
+    text = "La Competition and Markets Authority (CMA) inculpe\u00a0l’éditeur."
+    (sentence,) = parse(text, find_sentences(text, language="fr"), language="fr")
+    assert [t.text for t in sentence.tokens][:5] == ["La", "Competition", "and", "Markets", "Authority"]
+    competition = sentence.tokens[1]
+    assert sentence.tokens[competition.head].text == "inculpe"
+    assert [sentence.tokens[t.head] for t in sentence.tokens[2:5]] == [competition] * 3
+    assert "VerbForm=Fin" in sentence.tokens[competition.head].morph
+
+
+@given(st.text(alphabet="LaApPtEé .,'’()1-«»\n\u00a0\u202e\x00", max_size=120))
+def test_every_word_comes_back_once_and_in_order(text):
+    for sentence in parse(text, find_sentences(text, language="fr"), language="fr"):
+        places = [place for token in sentence.tokens for place in range(token.start, token.end)]
+        assert places == sorted(set(places))
+        assert all(text[t.start : t.end] == t.text and 0 <= t.head < len(sentence.tokens) for t in sentence.tokens)
+        letters = [place for place in range(sentence.start, sentence.end) if text[place].isalnum()]
+        assert set(letters) <= set(places)
