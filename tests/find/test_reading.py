@@ -36,6 +36,11 @@ def test_known_words_stand_in_for_names_and_verbs(text, names, words):
     assert " ".join(reading(text, names).words) == words
 
 
+def test_an_elided_word_in_front_of_a_name_stays_one():
+    words = reading("Kakao affirme qu'Uber a quitté l'immeuble d'Uber.", ["Kakao", "Uber"]).words
+    assert [word for word in words if "'" in word] == ["qu'", "l'", "d'"]
+
+
 def test_a_language_without_stand_ins_is_read_as_it_is_written():
     assert stand_ins("en") is None
     assert reading("Epic Games sues Apple.", ["Epic Games"], "en").words == ["Epic", "Games", "sues", "Apple", "."]

@@ -99,15 +99,20 @@ def read(text: str, span: Span, *, names: Sequence[Span], language: str, tokeniz
     inner: dict[int, list[int]] = {}
 
     def written(start: int, end: int) -> None:
-        for token in tokenizer(text[start:end]):
+        # "qu'" is one word only where a letter follows; the stand-in's is another piece.
+        elided = text[end - 1 : end] == "'" and text[end : end + 1].isalpha()
+        for token in tokenizer(text[start:end] + text[end] if elided else text[start:end]):
+            if start + token.idx >= end:
+                break
             if token.is_space:
                 if spaces:
                     spaces[-1] = True
                 continue
             at = start + token.idx
-            words.append(token.text)
+            word = token.text[: end - at]
+            words.append(word)
             spaces.append(bool(token.whitespace_))
-            spans.append(Span(at, at + len(token.text)))
+            spans.append(Span(at, at + len(word)))
 
     at = span.start
     for piece, word, named in _replaced(text, span, names, rules) if rules else ():
