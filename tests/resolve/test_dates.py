@@ -88,3 +88,24 @@ def test_today_after_an_older_year_means_these_days():
     assert time.value == "PRESENT_REF"
     (time,) = times("Le groupe a annoncé aujourd'hui un accord.", "fr")
     assert time.value == "2024-03-12"
+
+
+STORIES = [
+    # a story of an earlier year, its bare days and months, the publication day, what they mean
+    ("In March 2017 it was warned. The thieves came that May; on July 29 they were seen.", "2020-02-11", "2017-07-29"),
+    ("On May 31, 1985, he lost his job. He slammed the door on September 17.", "2011-08-26", "1985-09-17"),
+    ("He was arrested in December 2022. A judge revoked his bail in August.", "2023-11-03", "2023-08"),
+    ("It sued in August 2020. On Friday it lost again. The ruling of September 9 stands.", "2021-09-12", "2021-09-09"),
+    ("It was sold in March 2021.\n\nOn October 22, it lost its licence.", "2024-12-23", "2024-10-22"),
+    ("It sued in August 2020. The judge ruled on September 10.", "2021-09-12", "2021-09-10"),
+    ("### December 2014\n\nThe sale is closed on the 3rd.", "2018-04-25", "2014-12-03"),
+    ("It raised its concerns on Dec. 27, 2023. It had first raised them that April.", "2025-04-05", "2023-04"),
+    ("It announced a pact in March last year.", "2023-05-22", "2022-03"),
+    ("On July 11, 2023, it lost. It appealed on the 12th.", "2023-10-16", "2023-07-12"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "value"), STORIES)
+def test_a_story_of_another_year_keeps_its_year(text, published, value):
+    times = resolve_dates(find_dates(text, language="en"), published=date.fromisoformat(published))
+    assert times[-1].value == value

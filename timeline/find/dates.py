@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from timeline.find.dates_tense import counts, signal, tense
@@ -21,8 +23,9 @@ TENSE_OF: dict[str | None, str] = {"since": "past"}  # what the word before a da
 ENOUGH = 4096
 BLOCK = 100_000  # characters read at once
 OPENERS = frozenset('.!?:;"«“»”(-•*\n')
-CURRENCIES = frozenset("$€£#§°")
+CURRENCIES = frozenset("$€£§°")  # they keep a space before their number
 CHAINS = frozenset("-./,:")
+PARAGRAPH = re.compile(r"\n[^\S\n]*\n|(?<=[.!?»”\"*:])[^\S\n]{0,9}\n")
 PARTS = ("year", "month", "day", "weekday")  # of a date, by which two sides of a range are alike
 
 
@@ -60,6 +63,7 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
 def _mentions(found: Words, rules: Grammar, offset: int) -> Iterator[TimeMention]:  # noqa: C901 - the one hot loop, kept flat
     first, folded, free = rules.first, found.folded, 0
     memory: Memory = {}
+    paragraphs = _paragraphs(found)
     waiting: dict[int, list[Match]] = {}  # read from a word of the surroundings, their span begins later
     for at, word in enumerate(folded):
         if at < free:
@@ -82,10 +86,11 @@ def _mentions(found: Words, rules: Grammar, offset: int) -> Iterator[TimeMention
             continue
         free = best.last
         if best.rule.means != "nothing":
-            yield _mention(found, best, rules, offset)
+            begins = paragraphs[bisect_right(paragraphs, found.starts[best.first]) - 1]
+            yield _mention(found, best, rules, offset, begins)
 
 
-def _mention(found: Words, match: Match, rules: Grammar, offset: int) -> TimeMention:
+def _mention(found: Words, match: Match, rules: Grammar, offset: int, begins: int) -> TimeMention:
     start, end = found.starts[match.first], found.ends[match.last - 1]
     slots = {**match.rule.adds, **{name: value for name, value in match.slots.items() if name not in "[]"}}
     opening = signal(found, match.first, rules.code)
@@ -98,8 +103,16 @@ def _mention(found: Words, match: Match, rules: Grammar, offset: int) -> TimeMen
         slots,
         TENSE_OF.get(opening) or tense(found, match.first, match.last, rules.code) or BARE_TENSE_OF.get(opening),
         opening,
-        tuple(Span(offset + found.starts[one], offset + found.ends[two - 1]) for one, two in _sides(found, match)),
+        sides=tuple(
+            Span(offset + found.starts[one], offset + found.ends[two - 1]) for one, two in _sides(found, match)
+        ),
+        paragraph=offset + begins,
     )
+
+
+def _paragraphs(found: Words) -> list[int]:
+    """Where paragraphs begin: behind an empty line, or behind a line that ends as sentences do."""
+    return [0, *(match.end() for match in PARAGRAPH.finditer(found.text))]
 
 
 def _sides(found: Words, match: Match) -> tuple[tuple[int, int], ...]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 SHORT = 4  # letters; shorter words are no inflected verbs
 OLDEST, LATEST = 1700, 2035  # years that need no word beside them
 REACH = 30  # words a clause may hold
-STOPS = frozenset(".;!?")
+STOPS = frozenset(".;:!?")
 
 
 @cache
@@ -34,14 +34,18 @@ def _cues(code: str) -> tuple[dict[str, str], tuple[tuple[str, str], ...], dict[
 
 
 def tense(found: Words, first: int, last: int, code: str) -> str | None:
-    """The tense of the nearest verb of the sentence, looking back before looking ahead."""
+    """The tense of the nearest verb of the sentence, looking back before looking ahead.
+
+    It is past, before (pluperfect), present or future. A colon and what a verb says ("que") are clauses of their own.
+    """
     for place in range(first - 1, max(-1, first - REACH), -1):
         if found.gaps[place + 1] == APART or found.folded[place] in STOPS:
             break
         if told := _tense(found, place, code):
             return told
+    complements = table(code, "dates").get("tense", {}).get("complements", ())
     for place in range(last, min(len(found), last + REACH)):
-        if found.gaps[place] == APART or found.folded[place] in STOPS:
+        if found.gaps[place] == APART or found.folded[place] in STOPS or found.folded[place] in complements:
             break
         if told := _tense(found, place, code, ahead=True):
             return told
@@ -57,8 +61,6 @@ def _tense(found: Words, place: int, code: str, *, ahead: bool = False) -> str |
         told = words.get(word)
     if told is None and len(word) > SHORT:
         told = next((name for ending, name in endings if word.endswith(ending)), None)
-    if told == "before":
-        return "past"
     if told not in {"participle", "scheduled"}:
         return told or None
     beside = {
@@ -69,7 +71,7 @@ def _tense(found: Words, place: int, code: str, *, ahead: bool = False) -> str |
     if told == "participle":
         if ahead and not beside - {None} and table(code, "dates")["tense"].get("auxiliary"):
             return None
-        return "future" if "future" in beside else "past"
+        return "future" if "future" in beside else "before" if "before" in beside else "past"
     if beside & {"past", "before"}:
         return "past"
     after = found.folded[place + 1 : place + REACH]
@@ -85,13 +87,13 @@ def _sentence(words: tuple[str, ...]) -> Iterator[str]:
 
 
 def signal(found: Words, first: int, code: str) -> str | None:
-    """since, until, by, before or after, told by the word or two before the expression."""
+    """since, from, until, by, before or after, told by the words before the expression ("waited until" tells none)."""
     signals = _cues(code)[2]
     if not first or found.gaps[first] == APART:
         return None
     for width in (3, 2, 1):
         if first >= width and (name := signals.get(" ".join(found.folded[first - width : first]))):
-            return name
+            return None if name == "at" else name
     return None
 
 

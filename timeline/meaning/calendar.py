@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from timeline.model import Anchor, TimexType
 
-SIGNS = {"past": "-", "future": "+"}
+SIGNS = {"past": "-", "before": "-", "future": "+"}
 
 
 def day(slots: Mapping[str, Any], tense: str | None) -> Reading | None:

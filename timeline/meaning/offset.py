@@ -2,20 +2,22 @@
 
 An offset waits for a day: `-P10D` (ten days before), `P0W` (this week), `+P1Y-03` (March of next year), `XXXX-12-25`
 (the nearest Christmas), `-XXXX-WXX-1` (last Monday or today), `<XXXX-WXX-1` (the Monday before), `>XXXX-03` (the March
-after), `XXXX-05-09@4` (the nearest 9 May that is a Thursday), `XXXX-XX-XXT14:30` (half past two of the day itself).
+after), `=XXXX-05` (May of the year told), `XXXX-05-09@4` (the nearest 9 May that is a Thursday), `XXXX-XX-XXT14:30`
+(half past two of the day itself).
 """
 
 from __future__ import annotations
 
 import re
 from datetime import MAXYEAR, date, timedelta
+from operator import itemgetter
 
 from timeline.meaning.timex import ABSOLUTE, extent, month_end, moved, shifted_month
 from timeline.when import UNKNOWN, When
 
 SHIFT = re.compile(r"(?P<sign>[-+]?)P(?P<count>\d+)(?P<unit>DE|CE|WE|[DWMQHY])(?P<tail>[-T].*)?")
 NEAREST = re.compile(
-    r"(?P<sign>[-+<>]?)XXXX-(?P<what>WXX-WE|WXX-\d|Q\d|H\d|SP|SU|FA|WI|XX-\d\d|\d\d-\d\d|\d\d|[A-Z]+[-+]\d+|\d\d-\d[A-Z]+\d)(?:@(?P<weekday>\d))?(?P<time>T.*)?"
+    r"(?P<sign>[-+<>=]?)XXXX-(?P<what>WXX-WE|WXX-\d|Q\d|H\d|SP|SU|FA|WI|XX-\d\d|\d\d-\d\d|\d\d|[A-Z]+[-+]\d+|\d\d-\d[A-Z]+\d)(?:@(?P<weekday>\d))?(?P<time>T.*)?"
 )
 
 YEAR = 366
@@ -62,8 +64,10 @@ def fix(value: str, on: date) -> str | None:
     return value if ABSOLUTE.fullmatch(value) else None
 
 
-def follow(value: str, told: When) -> str | None:
+def follow(value: str, told: When, *, forward: bool = False) -> str | None:
     """An offset value seen from a date told before it, as a narrative goes on: in the year told, or soon after.
+
+    `forward` never goes back behind the date told.
 
     >>> follow("XXXX-02", When(date(1941, 12, 7), date(1941, 12, 7)))
     '1942-02'
@@ -74,25 +78,27 @@ def follow(value: str, told: When) -> str | None:
     if not match or match["sign"] in {"<", ">"}:
         if "/" in value:
             begin, _, end = value.partition("/")
-            first = follow(begin, told)
-            last = follow(end, extent(first)) if first else None
+            first = follow(begin, told, forward=forward)
+            last = follow(end, extent(first), forward=forward) if first else None
             return f"{first}/{last}" if last else None
         later = value.startswith(">") or (value.startswith("+") and (told.latest - told.earliest).days > YEAR)
         return fix(value, told.latest if later else told.earliest)
-    best: tuple[float, str] | None = None
-    for candidate in _candidates(match["what"], told.earliest):
-        when = extent(candidate)
-        if when.earliest is None or when.latest is None:
-            continue
-        if when.overlaps(told):
-            cost: float = 0
-        elif when.earliest > told.latest:
-            cost = (when.earliest - told.latest).days
-        else:
-            cost = BACKWARD * (told.earliest - when.latest).days
-        if best is None or cost < best[0]:
-            best = cost, candidate + (match["time"] or "")
-    return best[1] if best else None
+    if match["sign"] == "=":  # "that May" is of the year told
+        return f"{told.earliest.year:04}-{match['what']}" + (match["time"] or "")
+    candidates = [(_cost(extent(one), told, forward=forward), one) for one in _candidates(match["what"], told.earliest)]
+    known = [(cost, one) for cost, one in candidates if cost is not None]
+    return min(known, key=itemgetter(0))[1] + (match["time"] or "") if known else None
+
+
+def _cost(when: When, told: When, *, forward: bool) -> float | None:
+    """How far a candidate lies from the date told; None where it cannot be the one."""
+    if not (when.earliest and when.latest and told.earliest and told.latest):
+        return None
+    if when.overlaps(told):
+        return 0
+    if when.earliest > told.latest:
+        return (when.earliest - told.latest).days
+    return None if forward else BACKWARD * (told.earliest - when.latest).days
 
 
 def shifted(value: str, told: When) -> When:
@@ -210,6 +216,7 @@ def _nearest(match: re.Match[str], on: date) -> str | None:
             "": True,
             "-": when.earliest <= on,
             "+": when.latest >= on,
+            "=": when.earliest.year == on.year,
             "<": when.latest < on,
             ">": when.earliest > on,
         }[sign]

@@ -90,8 +90,9 @@ class Sentence:
 class TimeMention:
     """A date expression as it is written: a meaning of `meaning.py` and its arguments, with no clock.
 
-    `tense` is the clause's direction (past, present, future), `signal` the word that opens or closes the interval
-    (since, until, before, after, by). `sides` bounds the two dates of a range that TIMEX3 counts apart.
+    `tense` is the clause's direction (past, before, present, future), `signal` the word that opens or closes the
+    interval (since, from, until, by, before, after). `sides` bounds the two dates of a range that TIMEX3 counts apart,
+    `paragraph` is where its paragraph begins.
     """
 
     start: int
@@ -103,6 +104,7 @@ class TimeMention:
     tense: str | None = None
     signal: str | None = None
     sides: tuple[Span, ...] = ()
+    paragraph: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ def resolve_dates(mentions: Iterable[TimeMention], *, published: date | None) ->
         if reading is None:
             continue
         time = _time(mention, reading, published, told)
-        told.add(time)
+        told.add(time, mention)
         times.append(time)
     return tuple(times)
 
@@ -44,7 +44,7 @@ def _time(mention: TimeMention, reading: Reading, published: date | None, told: 
     if reading.type != "SET" and anchor in {"publication", "text"}:
         anchor, base = anchor_of(mention, reading, published, told)
         if base.earliest:
-            moved = follow(value, base) if anchor == "text" else fix(value, base.earliest)
+            moved = follow(value, base, forward=told.years is None) if anchor == "text" else fix(value, base.earliest)
             if anchor == "text" and _too_wide(value, base):
                 when = shifted(value, base)  # three weeks after October: some day of three weeks later, and no week
             else:
@@ -92,6 +92,6 @@ def _signalled(when: When, signal: str | None) -> When:
     """What begins since a date begins in its days; what happens by a date happens on any day up to its last."""
     if not when.edtf or signal is None:
         return when
-    if signal in {"since", "after"}:
+    if signal in {"since", "from", "after"}:
         return replace(when, edtf=f"{when.edtf.split('/')[0]}/..")
     return When(None, when.latest, f"../{when.edtf.split('/')[-1]}")

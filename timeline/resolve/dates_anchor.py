@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from statistics import median
 from typing import TYPE_CHECKING
 
-from timeline.meaning.offset import NEAREST, SHIFT, follow
+from timeline.meaning.offset import NEAREST, SHIFT, fix, follow
 from timeline.meaning.timex import extent
 from timeline.when import UNKNOWN, When
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from timeline.meaning import Reading
     from timeline.model import Anchor, Time, TimeMention
 
@@ -23,7 +21,10 @@ WIDEST = {"D": 15, "W": 31, "WE": 31, "M": 92, "Q": 184, "H": 366, "Y": 800, "DE
 LEAD = 4  # dates of the opening, where news says "on Monday" and a history does not
 FEWEST, LONG_AGO = 4, 3  # dates that make a history, years it lies back
 MANY = 30  # dates that make one, however late it ends
-BESIDE = 25  # characters between "in April 2022" and the "in May" that goes on from it
+LINE = 600  # characters within which a story goes on without naming its year again
+RECENT = timedelta(60)  # days that news reaches back to without a year
+HEADING = 12  # characters around a date that is a heading
+STORY_WIDTH = 92  # days a date may be wide for a story to go on from it
 NEWS = 800  # characters within which "on Tuesday" makes a "today" after it a day
 SCENE = 3000  # characters within which "the next day" still knows its day
 NEAR = 300  # characters within which a time of day belongs to the day told
@@ -48,13 +49,20 @@ def is_nowadays(mention: TimeMention, reading: Reading, published: date | None, 
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """A date told: where its words end, what it hung on, its days (all, and without "early" or "late"), its value."""
+    """A date told: its words and their paragraph, what it hung on, its days (all, and without "early"), its value."""
 
+    start: int
     end: int
+    paragraph: int
     anchor: Anchor | None
     when: When
     whole: When
     value: str = ""
+
+    @property
+    def onwards(self) -> When:
+        """From its first day to the end of its period: what may follow "in late March" within March."""
+        return When(self.when.earliest, self.whole.latest)
 
 
 class Told:
@@ -65,15 +73,24 @@ class Told:
         self.years = years
         self.bases: list[Base] = []
 
-    def add(self, time: Time) -> None:
-        """Remember a placed date; a history does not go on from today, nor from a year outside it."""
+    def add(self, time: Time, mention: TimeMention) -> None:
+        """Remember a placed date; a history does not go on from today, nor from a year outside it.
+
+        What had happened the day before, as a story turns back for a moment, is no step of the story.
+        """
         if time.value.startswith("BC"):  # no day is that old, so nothing can be counted from it, nor from before it
             self.bases.clear()
         when, whole = extent(time.value, time.mod), extent(time.value)
         if not when.earliest or time.type not in {"DATE", "TIME"}:
             return
+        if self.years is None and mention.tense == "before" and time.anchor == "text" and self._is_back(when):
+            return
         if self.years is None or (time.anchor != "publication" and when.earliest.year in self.years):
-            self.bases.append(Base(time.end, time.anchor, when, whole, time.value))
+            self.bases.append(Base(time.start, time.end, mention.paragraph, time.anchor, when, whole, time.value))
+
+    def _is_back(self, when: When) -> bool:
+        last = self.last()
+        return bool(last and last.when.earliest and when.latest and when.latest < last.when.earliest)
 
     def thread(self, value: str) -> Base | None:
         """What a history goes on from: the last date told, or the finer one before it that a year interrupts.
@@ -82,6 +99,8 @@ class Told:
         """
         last, fine = self.last(), self.last(WIDEST["W"])
         if not (last and fine and last is not fine and last.when.latest and fine.when.earliest and fine.when.latest):
+            return last
+        if last.anchor == "publication":
             return last
         if last.when.latest < fine.when.earliest:
             return fine
@@ -145,28 +164,62 @@ def anchor_of(mention: TimeMention, reading: Reading, published: date | None, to
         base = told.last(WIDEST[unit], before=mention.start, within=SCENE)
         if not base and offset and offset["unit"] in BACK and offset["sign"] != "+" and not narrative:
             return "publication", When(published, published)
-        if not base:
+        if not base or _is_left(mention, base, told):
             return "text", UNKNOWN
         return "text", base.when if offset else base.whole
     nearest = NEAREST.fullmatch(re.split("[/#]", reading.value)[0])
-    clock = reading.value.startswith("XXXX-XX-XX")
-    if clock or (reading.definite and narrative):
-        base = told.last(1, before=mention.start, within=None if narrative else NEAR) if clock else told.last()
-        if base:
-            return "text", base.whole
-    elif nearest and nearest["sign"] not in {"<", ">"} and not (published and nearest["what"].startswith("WXX")):
-        base = told.last(WIDEST["W"]) if nearest["what"].startswith(("WXX", "XX")) else told.thread(reading.value)
-        if base and (narrative or published is None or _goes_on(mention, base, published)):
-            return "text", base.whole
-    return "publication", When(published, published)
+    if reading.value.startswith("XXXX-XX-XX"):
+        base = told.last(1, before=mention.start, within=None if narrative else NEAR)
+    elif reading.definite:
+        base = told.last() if narrative else _scene(mention, told, published)
+    elif not nearest or nearest["sign"] in {"<", ">", "="} or (published and nearest["what"].startswith("WXX")):
+        base = None
+    elif nearest["what"].startswith("XX"):
+        base = told.last(WIDEST["W"], before=mention.start, within=SCENE)
+    else:
+        base = told.thread(reading.value)
+        if base and published and not narrative and not _goes_on(mention, reading.value, base, published):
+            base = None
+    if not base:
+        return "publication", When(published, published)
+    return "text", base.whole if narrative else base.onwards
 
 
-def _goes_on(mention: TimeMention, base: Base, published: date) -> bool:
-    """Whether a bare month or day stands right behind a full one: "in April 2022, then in May"."""
-    close = mention.start - base.end <= BESIDE and mention.tense != "future"
-    return (
-        close
-        and base.anchor == "absolute"
-        and (base.when.days or 0) <= WIDEST["W"]
-        and bool(base.when.latest and base.when.latest < published)
-    )
+def _is_left(mention: TimeMention, base: Base, told: Told) -> bool:
+    """Whether the text has left the news for a story that tells no day: "in December 2018 ... ten days later"."""
+    last = told.last()
+    left = last is not base and base.anchor == "publication" and base.end < mention.paragraph
+    return bool(left and last and mention.paragraph <= last.start)
+
+
+def _scene(mention: TimeMention, told: Told, published: date | None) -> Base | None:
+    """The date that "the end of the month" goes on from: the last one told, close by, where the clause looks back."""
+    base = told.last(WIDEST["W"], before=mention.start, within=NEAR)
+    past = mention.tense == "past" and base and (base.when.latest or date.max) < (published or date.max)
+    return base if past or not published else None
+
+
+def _goes_on(mention: TimeMention, value: str, base: Base, published: date) -> bool:
+    """Whether a bare month or day goes on from the date told before it, and not from the publication.
+
+    It does in a story of an earlier year ("in March 2017 ... On July 29"), as long as nothing was said from the day of
+    publication since; but a date of these weeks is news, unless it is nearer still to what was told.
+    """
+    if mention.tense == "future" or not _same_story(mention, base, published):
+        return False
+    if not base.when.latest or base.when.latest >= published:
+        return False
+    news, story = extent(fix(value, published) or "").latest, extent(follow(value, base.onwards, forward=True) or "")
+    if not story.latest or not story.earliest or story.latest > published:
+        return False
+    return not news or abs(published - news) > min(RECENT, abs(story.earliest - base.when.latest))
+
+
+def _same_story(mention: TimeMention, base: Base, published: date) -> bool:
+    """Whether the date told stands in the paragraph of the mention or heads it, and is no day of the news."""
+    heads = mention.paragraph - base.end <= HEADING and base.start - base.paragraph <= HEADING
+    if mention.start - base.end > LINE or not (base.end > mention.paragraph or heads):
+        return False
+    if base.anchor == "publication":  # "last year ... in July"
+        return base.value == str(published.year - 1)
+    return (base.when.days or 0) <= STORY_WIDTH
