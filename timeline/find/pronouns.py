@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from timeline.find.line import Line
 
 NONE: frozenset[str] = frozenset()
+APOSTROPHES = ("'", "’")
 LONGEST = 2  # words of the longest pronoun ("ce dernier")
 
 
@@ -83,6 +84,7 @@ def _mention(line: Line, first: int, last: int, phrase: str) -> NameMention:
         verb = line.sentence.tokens[token.head]
         gender = "f" if "Gender=Fem" in verb.morph else None
     start, end = words[first].start, words[last].end
+    end += line.text[end : end + 1] in APOSTROPHES and phrase in line.lexicon.clitics  # "l'" is one word
     return NameMention(
         start,
         end,

@@ -100,7 +100,16 @@ class Order(Generic[P]):
         return [*self.spans[at][1], *self._joined(self.spans[at][0], len(self.tokens) - 1)] if at in self.spans else []
 
     def _takes_object(self, relative: int) -> bool:
-        return self.tokens[relative].dep.split(":")[0] in ("obj", "obl", "nmod")
+        return not self.tokens[relative].dep.startswith("nsubj")
+
+    def relative_object(self, verb: int) -> list[P]:
+        """Whom a relative clause with a subject of its own tells of: "X, que Y avait racheté"."""
+        first = self._begins(verb)
+        relative = self._relative(self._back_to_comma(first), first)
+        return [] if relative is None or not self._takes_object(relative) else self.antecedent(relative)
+
+    def _relative(self, own: int, first: int) -> int | None:
+        return next((i for i in range(first - 1, own - 1, -1) if self._is_relative(i)), None)
 
     def _of_participle(self, verb: int, first: int) -> list[P]:
         before = self.antecedent(first)
@@ -121,7 +130,7 @@ class Order(Generic[P]):
     def _of_finite(self, first: int) -> list[P]:
         own = self._back_to_comma(first)
         segment = Segment(own, first - 1, self._opener(own, first - 1))
-        relative = next((i for i in range(first - 1, own - 1, -1) if self._is_relative(i)), None)
+        relative = self._relative(own, first)
         if relative is not None:
             # "qui avait assigné": who stands before it; "que Snap avait racheté": who stands behind it.
             inside = self._bare(relative + 1, first - 1)
@@ -199,10 +208,11 @@ class Order(Generic[P]):
             return "subordinate"
         if finite is not None and not any(self._is_relative(i) for i in range(first, finite)):
             return "clause"
-        head = next((t for t in opening if t.pos not in ("ADV", "CCONJ", "PUNCT")), None)
-        if head is None or head.pos == "ADP":
+        skipped = ("ADV", "CCONJ", "PUNCT")
+        head = next((i for i in range(first, last + 1) if i in self.spans or self.tokens[i].pos not in skipped), None)
+        if head is None or (self.tokens[head].pos == "ADP" and head not in self.spans):
             return "phrase"
-        return "participle" if head.pos == "VERB" else "noun"
+        return "participle" if self.tokens[head].pos == "VERB" and head not in self.spans else "noun"
 
     def _finite(self, at: int) -> bool:
         token = self.tokens[at]

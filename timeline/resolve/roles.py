@@ -5,20 +5,20 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from timeline.model import Participant, Role, Span
-from timeline.resolve.roles_order import Scene
+from timeline.language.order import Order
+from timeline.model import Kind, Participant, Role, Span
+from timeline.resolve.roles_tree import Tree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from timeline.model import ActionMention, ActorReference, Sentence
 
-_NOMINAL = ("NOUN", "PROPN", "PRON", "X", "NUM", "SYM", "ADJ")
-_NAMING = ("appos", "flat", "flat:name", "flat:foreign", "compound", "nmod:name", "nmod")
-_INHERITS = ("conj", "xcomp", "advcl", "acl", "ccomp", "acl:relcl", "parataxis")
-_PHRASES = ("obl", "nmod", "iobj", "advcl", "acl", "dep", "obj", "conj")
-_OF = ("de", "du", "des", "d'", "d’", "of")
-_DEPTH = 6
+_MUTUAL = (Kind.PARTNERSHIP, Kind.SETTLEMENT, Kind.NEGOTIATION)
+# What the subject of the verb that carries the noun does itself; who confirms a fine did not impose it.
+_CARRIED = (
+    *_MUTUAL,
+    *(Kind.LAYOFFS, Kind.LAUNCH, Kind.POLICY, Kind.LAWSUIT, Kind.COMPLAINT, Kind.APPEAL, Kind.INVESTMENT),
+    *(Kind.BANKRUPTCY, Kind.STATEMENT, Kind.HEARING),
+)
 
 
 def resolve_roles(
@@ -40,12 +40,12 @@ def resolve_roles(
     for action in actions:
         sentence = sentences[max(0, bisect_right(starts, action.start) - 1)]
         inside = ordered[bisect_right(places, sentence.start - 1) : bisect_right(places, sentence.end)]
-        cast_list.append(_Parsed(sentence, inside, action).participants())
+        cast_list.append(_Cast(sentence, inside, action).participants())
     return tuple(cast_list)
 
 
-class _Parsed(Scene):
-    """One action in its sentence; its methods walk the tree."""
+class _Cast(Tree):
+    """Who takes part in one action: by the tree, then by order."""
 
     def participants(self) -> tuple[Participant, ...]:
         filled: dict[Role, list[ActorReference]] = {}
@@ -64,6 +64,8 @@ class _Parsed(Scene):
             self.by_order(filled, taken, turned="subject" in self.roles and self._passive(head))
         else:
             self.unparsed(filled, taken)
+            if "subject" not in self.roles and Role.AGENT not in filled:
+                self._carried(filled, taken)
         source = self._source()
         if source is not None:
             filled.setdefault(Role.SOURCE, []).append(source)
@@ -74,20 +76,20 @@ class _Parsed(Scene):
         ]
         return tuple({(p.actor, p.role): p for p in reversed(found)}.values())[::-1]
 
-    # ------------------------------------------------------------------------------------------------ slots
-
-    def _slots(self) -> Iterator[tuple[str, int]]:
-        """Slot and head token of each phrase that depends on the action's words, the surest first."""
+    def _carried(self, filled: dict[Role, list[ActorReference]], taken: set[str]) -> None:
+        """Whose doing an event is that a verb carries: "a annoncé la fermeture", "supplies X under an agreement"."""
         head = self.action.token or 0
-        if "part" in self.roles:
-            yield from (("part", i) for i in self.action.parts[1:] if self._covering(i))
-        verbal = self.tokens[head].pos in ("VERB", "AUX") or "subject" in self.roles
-        if verbal:
-            yield from self._verbal(head)
-        for part in self.action.parts or (head,):
-            yield from self._prepositions(part)
-        if not verbal:
-            yield from self._nominal(head)
+        verb = self.tokens[head].head
+        carried = self.tokens[head].dep.split(":")[0] in ("obj", "obl") and self.action.kind in _CARRIED
+        if not carried or self.tokens[verb].pos != "VERB" or self._passive(verb):
+            return
+        subject = self._subject(verb, 0)
+        who = [] if subject is None else list(self._actors(subject))
+        filled[Role.AGENT] = who or Order(self.tokens, self.references).subject(verb)
+        if self.action.kind in _MUTUAL and self.tokens[head].dep.startswith("obl") and Role.COUNTERPARTY not in filled:
+            others = [one for i in self.children[verb] if self.tokens[i].dep == "obj" for one in self._actors(i)]
+            filled[Role.COUNTERPARTY] = others
+        taken.update(one.actor for found in filled.values() for one in found)
 
     def _turn_possessor(self, filled: dict[Role, list[ActorReference]], slots: tuple[tuple[str, int], ...]) -> None:
         """In "son rachat par X" the possessor is who suffers, as X is named as who acts."""
@@ -100,182 +102,6 @@ class _Parsed(Scene):
         if owned and len(owned) < len(told):
             filled[Role(role)] = [one for one in told if one.actor not in owners]
             filled[Role.PATIENT] = owned
-
-    def _below(self, head: int) -> Iterator[int]:
-        """What hangs on the verb, or on its auxiliary where the parser was mistaken."""
-        for i in self.children.get(head, ()):
-            yield i
-            if self.tokens[i].dep.startswith("aux"):
-                yield from self.children.get(i, ())
-
-    def _verbal(self, head: int) -> Iterator[tuple[str, int]]:
-        passive = self._passive(head)
-        subject = self._subject(head, 0)
-        for i in self._below(head):
-            dep = self.tokens[i].dep
-            if dep == "obl:agent":
-                yield "subject", i
-            elif (
-                dep in ("obj", "iobj", "dative", "ccomp", "xcomp")
-                and self.tokens[i].pos in _NOMINAL
-                and i not in self.action.parts
-            ):
-                yield ("object" if dep != "iobj" else "indirect"), i
-        for part in self.action.parts[1:]:
-            # "mettre la main sur", "file suit": the object of a phrase may hang on its noun.
-            for i in self.children.get(part, ()):
-                if self.tokens[i].dep == "obj":
-                    yield "object", i
-        if subject is not None:
-            yield ("object" if passive else "subject"), subject
-        if self.tokens[head].dep == "acl:relcl":
-            gap = self._relative_object(head)
-            if gap is not None:
-                yield "object", gap
-
-    def _passive(self, head: int) -> bool:
-        if self.action.frame.get("active") and head == self.action.token:
-            return False
-        if any(
-            self.tokens[i].dep in ("nsubj:pass", "aux:pass", "csubj:pass", "obl:agent")
-            for i in self.children.get(head, ())
-            if i not in self.action.parts  # "a répliqué par une plainte" is no passive
-        ):
-            return True
-        token = self.tokens[head]
-        has_auxiliary = any(self.tokens[i].dep.startswith("aux") for i in self.children.get(head, ()))
-        if has_auxiliary:
-            return False
-        above = self.tokens[token.head]
-        if token.dep == "conj" and token.head != head and above.pos == "VERB":
-            return self._passive(token.head)  # "a poursuivi A et racheté B": the auxiliary is shared
-        participle = "VerbForm=Part" in token.morph and "Tense=Past" in token.morph
-        return (
-            participle
-            and token.dep in ("acl", "amod", "acl:relcl", "advcl", "root", "conj", "xcomp", "parataxis")
-            and not any(self.tokens[i].dep == "nsubj" for i in self.children.get(head, ()))
-        )
-
-    def _subject(self, head: int, depth: int) -> int | None:
-        """The subject's head, also where it is told by the clause above."""
-        for i in self._below(head):
-            dep = self.tokens[i].dep
-            if dep.split(":")[0] == "nsubj":
-                return self._same(head, self._antecedent(head, i), depth)
-        token = self.tokens[head]
-        if depth > _DEPTH or token.head == head or token.dep not in _INHERITS:
-            return None
-        above = token.head
-        if token.dep in ("acl", "acl:relcl") and self.tokens[above].pos in _NOMINAL:
-            return above
-        if token.dep == "xcomp":
-            for i in self.children.get(above, ()):
-                # "ordered Apple to pay", but "announced its intention to pay": only somebody can be told to act.
-                if self.tokens[i].dep == "obj" and (self._covering(i) or self.tokens[i].pos == "PRON"):
-                    return None if self._passive(above) else i
-        return self._subject(above, depth + 1)
-
-    def _same(self, head: int, subject: int, depth: int) -> int:
-        """In "Apple said it had sued" a pronoun whose actor nobody could tell is who says it."""
-        token = self.tokens[head]
-        told = token.dep in ("ccomp", "advcl", "xcomp", "conj", "parataxis") and token.head != head
-        if told and self.tokens[subject].pos == "PRON" and depth < _DEPTH and not self._covering(subject):
-            above = self._subject(token.head, depth + 1)
-            return subject if above is None else above
-        return subject
-
-    def _antecedent(self, head: int, subject: int) -> int:
-        """A relative pronoun is who it hangs on."""
-        token = self.tokens[head]
-        if "PronType=Rel" in self.tokens[subject].morph and token.dep in ("acl:relcl", "acl") and token.head != head:
-            if self.tokens[token.head].pos in _NOMINAL:
-                return token.head
-            before = [i for i in range(subject) if self.tokens[i].pos in _NOMINAL]
-            return before[-1] if before else subject
-        return subject
-
-    def _relative_object(self, head: int) -> int | None:
-        for i in self.children.get(head, ()):
-            if self.tokens[i].dep == "obj" and "PronType=Rel" in self.tokens[i].morph:
-                return self.tokens[head].head
-        return None
-
-    def _prepositions(self, part: int) -> Iterator[tuple[str, int]]:
-        for i in self.children.get(part, ()):
-            token = self.tokens[i]
-            if token.dep == "nmod:poss":
-                yield "possessor", i
-                continue
-            if token.dep.split(":")[0] not in _PHRASES:
-                continue
-            if token.dep == "obl:agent":
-                yield "by", i
-            yield from ((slot, i) for slot in self._cases(i))
-            if token.pos == "NOUN" and not self._covering(i):
-                # "un accord en Europe avec X", "a lawsuit in Ohio against X": a phrase may hang on the one before it.
-                inner = (k for k in self.children.get(i, ()) if self.tokens[k].dep == "nmod")
-                yield from ((slot, k) for k in inner for slot in self._cases(k) if slot not in _OF)
-
-    def _cases(self, phrase: int) -> Iterator[str]:
-        for j in self.children.get(phrase, ()):
-            if self.tokens[j].dep in ("case", "mark"):
-                yield from self._written(j)
-
-    def _written(self, case: int) -> Iterator[str]:
-        """The preposition as it is written, with the words fixed to it."""
-        word = self.tokens[case].text.lower()
-        yield word
-        for j in self.children.get(case, ()):
-            if self.tokens[j].dep == "fixed":
-                yield f"{word} {self.tokens[j].text.lower()}"
-
-    def _nominal(self, head: int) -> Iterator[tuple[str, int]]:
-        """As in "Google's lawsuit", "the Google lawsuit", "son rachat"; and the verb that carries the noun."""
-        for i in self.children.get(head, ()):
-            dep = self.tokens[i].dep
-            if dep == "nmod:poss" or (dep == "det" and self._covering(i)):
-                yield "possessor", i
-            elif dep in ("compound", "amod", "nmod") and not any(
-                self.tokens[j].dep == "case" for j in self.children.get(i, ())
-            ):
-                yield "around", i
-        # "le rachat annoncé par X", "the suit filed by X": who did it hangs on the participle.
-        for i in self.children.get(head, ()):
-            if self.tokens[i].dep in ("acl", "acl:relcl"):
-                for j in self.children.get(i, ()):
-                    yield from ((slot, j) for slot in self._cases(j))
-
-    # ----------------------------------------------------------------------------------------------- actors
-
-    def _covering(self, token: int) -> list[ActorReference]:
-        word = self.tokens[token]
-        return [r for r in self.references if r.start <= word.start and word.end <= r.end]
-
-    def _actors(self, token: int, depth: int = 0) -> Iterator[ActorReference]:
-        """Who the phrase at `token` names: itself, its apposition, whom it stands for; then those joined by "and"."""
-        found = self._covering(token)
-        if found:
-            shortest = min(found, key=lambda reference: reference.end - reference.start)
-            # "les deux groupes" refers to two actors at one place.
-            yield from (one for one in found if (one.start, one.end) == (shortest.start, shortest.end))
-        elif depth < _DEPTH:
-            yield from self._named_below(token)
-        for i in self.children.get(token, ()):
-            if self.tokens[i].dep == "conj" and self.tokens[i].pos in _NOMINAL and depth < _DEPTH:
-                yield from self._actors(i, depth + 1)
-
-    def _named_below(self, token: int) -> Iterator[ActorReference]:
-        stands = self.tokens[token].text.lower() in self.through
-        for i in self.children.get(token, ()):
-            dep = self.tokens[i].dep
-            cased = any(self.tokens[j].dep == "case" for j in self.children.get(i, ()))
-            found = self._covering(i)
-            # "sa startup xAI": a name right behind its noun is its apposition, whatever the tree calls an unknown word.
-            beside = i == token + 1 and any(one.form == "name" for one in found)
-            named = (dep in _NAMING or beside) and not cased
-            if found and (named or (stands and dep in ("nmod", "nmod:poss"))):
-                yield found[0]
-                return
 
     def _source(self) -> ActorReference | None:
         says = self.action.source

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from timeline.model import ActionMention, ActorReference, Sentence, Token
 
 _REACH = 8  # words between an action and the preposition that brings an actor
+_INNER = 4  # words between a preposition and the name it leads: "avec la puissante association X"
 _CLOSE = 2  # words between a verb and an object that syntax did not see
 
 
@@ -37,39 +38,59 @@ class Scene:
     def by_order(self, filled: dict[Role, list[ActorReference]], taken: set[str], *, turned: bool) -> None:
         """Slots that syntax left empty, by the order of words inside the clause.
 
-        An actor right behind a preposition of the frame plays its role; the nearest actor before the action is its
-        subject (`turned`: its object, as the clause is passive), the first behind it its object, as long as no other
-        verb and no preposition stands between.
+        An actor behind a preposition of the frame plays its role; the subject (`turned`: the object, as the clause is
+        passive) is whom order makes the verb's, the object whom a relative clause tells of, or the first actor behind,
+        as long as no other verb and no preposition stands between.
         """
         free = [r for r in self.references if r.actor not in taken and r.form != "pronoun" and not self._owns(r)]
         after = [r for r in free if r.start >= self.action.start and not self._is_action(r)]
         for reference in after:
             words = self._between(self.action.start, reference.start)
-            slot = next((word for word in words[-2:] if word.text.lower() in self.roles), None)
+            slot = self._lead(words)
             if slot and len(words) <= _REACH and self._near(self.action.end, slot.start):
                 self._fill(filled, taken, slot.text.lower(), reference)
-        if "subject" not in self.roles:
-            return
-        subject = "object" if turned else "subject"
-        if subject in self.roles and self.action.token is not None:
-            told = {reference.actor for reference in filled.get(Role(self.roles[subject]), ())}
-            ordered = Order(self.tokens, self.references).subject(self.action.token)
-            if told <= {reference.actor for reference in ordered}:  # the tree knows none of them, or not the whole list
-                for reference in ordered:
-                    self._fill(filled, taken, subject, reference)
+        if "subject" in self.roles and self.action.token is not None:
+            order = Order(self.tokens, self.references)
+            ordered = order.subject(self.action.token)
+            subject = "object" if turned else "subject"
+            told = {one.actor for one in filled.get(Role(self.roles[subject]), ())} if subject in self.roles else {""}
+            if told <= {one.actor for one in ordered}:  # the tree knows none of them, or not the whole list
+                self._fill(filled, taken, subject, *ordered)
+            self._object_behind(filled, taken, after, () if turned else order.relative_object(self.action.token))
+
+    def _object_behind(
+        self,
+        filled: dict[Role, list[ActorReference]],
+        taken: set[str],
+        after: list[ActorReference],
+        told_of: Collection[ActorReference],
+    ) -> None:
         if "object" not in self.roles or Role(self.roles["object"]) in filled:
             return
-        for reference in after[:1]:
+        self._fill(filled, taken, "object", *told_of)
+        for reference in () if told_of else after[:1]:
             words = self._between(self.action.end, reference.start)
             if len(words) <= _CLOSE and self._near(self.action.end, reference.start):
                 self._fill(filled, taken, "object", reference)
 
+    def _lead(self, words: list[Token]) -> Token | None:
+        """The preposition of the frame that leads what follows `words`: "avec la puissante association X"."""
+        led = False
+        for word in words[: -_INNER - 1 : -1]:
+            if word.text.lower() in self.roles:
+                return word
+            if led or word.pos not in ("NOUN", "ADJ", "NUM", "ADP"):
+                return None
+            led = word.pos == "ADP"  # "auprès de": the word before it may be the one
+        return None
+
     def _fill(
-        self, filled: dict[Role, list[ActorReference]], taken: set[str], slot: str, reference: ActorReference
+        self, filled: dict[Role, list[ActorReference]], taken: set[str], slot: str, *references: ActorReference
     ) -> None:
-        if reference.actor not in taken:
-            taken.add(reference.actor)
-            filled.setdefault(Role(self.roles[slot]), []).append(reference)
+        for reference in references:
+            if reference.actor not in taken:
+                taken.add(reference.actor)
+                filled.setdefault(Role(self.roles[slot]), []).append(reference)
 
     def _owns(self, reference: ActorReference) -> bool:
         """Whether the name only says whose something is: "Nokia's lawyer"."""
@@ -89,9 +110,14 @@ class Scene:
     def _near(self, start: int, end: int) -> bool:
         """Whether no other verb, comma or subordinating word stands between."""
         mine = set(self.action.parts)
+        nominal = "subject" not in self.roles  # "la plainte déposée en mars par X"
         inside = [(i, t) for i, t in enumerate(self.tokens) if start <= t.start < end and i not in mine]
         return bool(self.tokens) and not any(
-            (t.pos in ("VERB", "SCONJ") and not t.dep.startswith("aux"))
+            (
+                t.pos in ("VERB", "SCONJ")
+                and not t.dep.startswith("aux")
+                and not (nominal and "VerbForm=Part" in t.morph)
+            )
             or (t.pos == "PUNCT" and t.text in ',;:()«»"“”')
             or "PronType=Rel" in t.morph
             for _, t in inside
