@@ -49,3 +49,17 @@ NO_EVENTS = [
 @pytest.mark.parametrize(("language", "text", "words", "why"), NO_EVENTS, ids=[row[1] for row in NO_EVENTS])
 def test_what_is_only_supposed_or_ruled_out_is_no_event(language, text, words, why):
     assert not [claim for claim in said(text, language) if claim.trigger.text.startswith(words)], why
+
+
+# text, words of the event, its status, what decides
+STATUSES = [
+    ("en", "The trial opens on 22 September 2025.", "opens", "planned", "its day is yet to come"),
+    ("en", "Adobe has called off its purchase of Figma.", "called off", "denied", "the deal that is given up"),
+    ("fr", "D'après le syndicat, Ubisoft a licencié le lanceur d'alerte.", "licencié", "alleged", "a party says so"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "words", "status", "why"), STATUSES, ids=[row[1] for row in STATUSES])
+def test_how_true_an_event_is_may_show_outside_its_clause(language, text, words, status, why):
+    found = {claim.status for claim in said(text, language) if words in claim.trigger.text}
+    assert found == {status}, why

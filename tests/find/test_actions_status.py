@@ -31,6 +31,9 @@ EN = [
     ("alleged", "hacked", "Google is accused of having hacked Apple."),
     ("alleged", "hacked", "Apple alleges that Google hacked its servers."),
     ("possible", "fire", "Will Apple fire its chief executive?"),
+    ("possible", "appeal", "An appeal cannot be excluded."),
+    ("denied", "sue", "Apple dropped its plan to sue Google."),
+    ("alleged", "hacked", "The group is said to have hacked Apple."),
 ]
 FR = [
     ("occurred", "attaqué", "Apple a attaqué Google en justice en mars."),
@@ -54,6 +57,7 @@ FR = [
     ("alleged", "piraté", "Apple accuse Google d'avoir piraté ses serveurs."),
     ("alleged", "piraté", "Google est soupçonné d'avoir piraté Apple."),
     ("alleged", "piraté", "Apple affirme que Google a piraté ses serveurs."),
+    ("planned", "rachat", "Le projet de rachat du studio par Microsoft a fuité."),
     ("possible", "licencier", "Apple va-t-elle licencier son patron ?"),
 ]
 ROWS = [("en", *row) for row in EN] + [("fr", *row) for row in FR]

@@ -6,7 +6,7 @@ from tests.score.phrases import phrases, told
 from tests.score.statuses import answers, cases
 
 KINDS = {("open", "fr"): 0.82, ("blind", "fr"): 0.69, ("open", "en"): 0.76, ("blind", "en"): 0.65}
-STATUSES = 0.90
+STATUSES = 0.91
 """As measured, less a point or two; nine in ten is what an honest status is asked for."""
 
 

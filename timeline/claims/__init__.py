@@ -136,6 +136,10 @@ def _claim(article: Article, scene: Scene, told: Told) -> Claim:
         status = Status.OCCURRED  # what somebody tells of himself is no accusation
     elif status is Status.OCCURRED and _is_accusation(article, told, source, scene.kinds.get(source or "")):
         status = Status.ALLEGED
+    if status is Status.OCCURRED and _is_to_come(article, told):
+        status = Status.PLANNED
+    elif status is Status.OCCURRED and action.details.get("class") == "drop_deal":
+        status = Status.DENIED  # the deal that is given up, not the giving up
     return Claim(
         id=_identity(article.id, sentence, action),
         article=article.id,
@@ -151,6 +155,12 @@ def _claim(article: Article, scene: Scene, told: Told) -> Claim:
         title=title(scene, told),
         details=dict(action.details),
     )
+
+
+def _is_to_come(article: Article, told: Told) -> bool:
+    """Whether the event's day lies behind the article's: "the trial starts on Monday"."""
+    earliest = told.time.when.earliest if told.time is not None else None
+    return earliest is not None and article.published is not None and earliest > article.published
 
 
 def _is_accusation(article: Article, told: Told, source: str | None, kind: ActorKind | None) -> bool:

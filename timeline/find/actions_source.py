@@ -64,7 +64,9 @@ def _subject(sentence: Sentence, verb: int) -> Span | None:
 
 def _by_phrase(sentence: Sentence, phrases: tuple[str, ...]) -> Span | None:
     for i, token in enumerate(sentence.tokens):
-        if token.text.lower() in phrases and token.pos in ("ADP", "VERB", "ADV", "SCONJ"):
+        # "d'après" is two words: its preposition ends in an apostrophe.
+        joined = token.text.endswith(("'", "’")) and "".join(t.text for t in sentence.tokens[i : i + 2]).lower()
+        if (token.text.lower() in phrases or joined in phrases) and token.pos in ("ADP", "VERB", "ADV", "SCONJ"):
             if token.dep in ("case", "mark") and token.head != i:
                 head = sentence.tokens[token.head]
                 if head.pos in ("NOUN", "PROPN", "PRON"):

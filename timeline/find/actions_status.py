@@ -30,6 +30,7 @@ _CLAUSAL = (
     "nsubj",
     "nsubj:pass",
 )
+_NOMINAL = ("nsubj", "nsubj:pass", "obl", "obl:mod", "nmod")
 _SPEAKING = ("ccomp", "xcomp", "obj", "parataxis", "obl:arg")
 
 
@@ -79,16 +80,16 @@ def _climb(sentence: Sentence, parts: tuple[int, ...], words: Words) -> Iterator
             if sentence.tokens[at].head == at:
                 return
             dep, above = sentence.tokens[at].dep, sentence.tokens[sentence.tokens[at].head]
-        if dep not in _CLAUSAL:
+        if dep not in _CLAUSAL or dep == "advcl":
             return
-        nominal = dep in ("nsubj", "nsubj:pass", "obl", "obl:mod", "nmod")
-        if nominal and not (dep == "nmod" and above.text.lower() in words.maybe | words.supposed | words.soon):
-            return
-        if dep in ("advcl", "acl:relcl"):
+        verb = _verb(sentence, sentence.tokens[at].head, words)
+        excluded = dep == "nsubj:pass" and verb in words.denied  # "a ban cannot be excluded"
+        tells = words.maybe | words.supposed | words.soon | words.intentions
+        if dep in _NOMINAL and not excluded and not (dep == "nmod" and above.text.lower() in tells):
             return
         negated = _negated(sentence, sentence.tokens[at].head, words)
-        verb = _verb(sentence, sentence.tokens[at].head, words)
         yield from governor(verb, dep, words, negated=negated, verbal=above.pos in ("VERB", "AUX"))
+        yield from _further(sentence, sentence.tokens[at].head, verb, words)
         doubled = negated and verb in words.denied  # "n'est pas exclu": two negations leave the matter open
         at, own = sentence.tokens[at].head, False
 
@@ -133,6 +134,17 @@ def governor(verb: str, dep: str, words: Words, *, negated: bool, verbal: bool =
     elif verb in words.supposed:
         yield Status.ALLEGED
     if negated and verb not in words.denied:
+        yield Status.DENIED
+
+
+def _further(sentence: Sentence, at: int, verb: str, words: Words) -> Iterator[Status]:
+    """Hearsay and intentions given up: "is said to have sued", "dropped its plan to sue"."""
+    if verb in words.hearsay and any(
+        token.head == at and token.dep in ("aux:pass", "nsubj:pass") for token in sentence.tokens
+    ):
+        yield Status.ALLEGED
+    above = sentence.tokens[sentence.tokens[at].head].text.lower()
+    if verb in words.intentions and sentence.tokens[at].dep == "obj" and above in words.dropping | words.denied:
         yield Status.DENIED
 
 

@@ -21,6 +21,7 @@ class Words:
     alleged: frozenset[str]
     accusing: frozenset[str]
     hearsay: frozenset[str]
+    dropping: frozenset[str]
     should: frozenset[str]
     going: frozenset[str]
     reports: frozenset[str]
@@ -69,6 +70,7 @@ def words_of(language: str) -> Words:
         accusing=verbs(rules.get("accusing", ())),
         alleged=verbs(rules.get("alleged", ())),
         hearsay=verbs(rules.get("hearsay", ())),
+        dropping=verbs(rules.get("dropping", ())),
         should=verbs(rules.get("should", ())),
         going=verbs(going),
         reports=verbs(clauses.get("sources", {}).get("reports", ())),
