@@ -51,9 +51,9 @@ def statuses(*, shown: bool) -> None:
     """How often planned, possible, denied and alleged events are told as such."""
     rows = cases()
     given = answers(rows)
-    click.echo("\nstatus of sentences that are not plain statements")
+    click.echo("\nstatus of sentences that are not plain statements, or only look so")
     for code in ("fr", "en"):
-        for status in ("planned", "possible", "denied", "alleged"):
+        for status in ("planned", "possible", "denied", "alleged", "occurred"):
             some = [
                 answer
                 for case, answer in zip(rows, given, strict=True)

@@ -26,7 +26,7 @@ def test_the_words_stand_in_the_sentence(row):
 
 
 def test_every_status_that_is_not_plain_has_six_sentences_a_language_at_least():
-    counts = Counter((language, status) for language, status, *_ in rows())
+    counts = Counter((language, status) for language, status, *_ in rows() if status != "occurred")
     assert len(counts) == 8
     assert min(counts.values()) >= 6
     assert sum(counts.values()) >= 60
