@@ -54,7 +54,7 @@ def deduce(groups: Sequence[Group], claims: Mapping[str, Claim], articles: Mappi
     is bounded by publication on the other. A publication day, and what hangs on it, is deduced between two bounds only:
     that "ten days ago" is after all the article tells of older times dates nothing.
     """
-    event = {report.claim: group.reports[0].claim for group in groups for report in group.reports}
+    event = {report.claim: group.founder for group in groups for report in group.reports}
     loose = [*_orders(claims.values(), event), *_offsets(claims.values(), articles, event)]
     if not loose:
         return Deductions()
@@ -63,7 +63,7 @@ def deduce(groups: Sequence[Group], claims: Mapping[str, Claim], articles: Mappi
     solution = solve([*loose, *firm])
     events, why = {}, {}
     for group in groups:
-        founder = group.reports[0].claim
+        founder = group.founder
         if _written(group):
             continue
         first, last = solution.first.get(founder), solution.last.get(founder)
@@ -166,7 +166,7 @@ def _span(value: str, mod: str | None) -> tuple[int | None, int | None]:
 
 
 def _matters(group: Group, wanted: Collection[str]) -> bool:
-    return group.reports[0].claim in wanted or any(_published(report.article) in wanted for report in group.reports)
+    return group.founder in wanted or any(_published(report.article) in wanted for report in group.reports)
 
 
 def _published(article: str) -> str:
@@ -176,7 +176,7 @@ def _published(article: str) -> str:
 
 def _dates(group: Group, articles: Mapping[str, Article], wanted: Collection[str]) -> Iterator[Bound]:
     """What the reports write: the days of the event, and that what is told as past happened before it was published."""
-    founder = group.reports[0].claim
+    founder = group.founder
     written = [report for report in group.reports if report.dated and not report.floats]
     first = max((report.first for report in written), default=BEGINNING)
     last = min((report.last for report in written), default=END)

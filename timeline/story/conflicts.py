@@ -15,6 +15,7 @@ from timeline.story.report import BEGINNING, BENCH, END, MUTUAL
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from timeline.story.chronology import Deductions
     from timeline.story.report import Group, Report
 
 On = Literal["date", "role", "amount", "status", "outcome"]
@@ -27,6 +28,37 @@ SHIFT = 3
 
 ONCE = frozenset({Kind.FOUNDING})
 """Kinds that happen once ever, so that any two days contradict each other."""
+
+
+Rivals = tuple[Kind, frozenset[str]]
+
+
+def conflicts(
+    groups: Iterable[Group], apart: Iterable[tuple[Group, Group, Conflict]], deductions: Deductions
+) -> dict[str, set[Conflict]]:
+    """What sources disagree about, by the claim that founds the event it is shown on; `apart` is of two groups each."""
+    told = list(groups)
+    found: dict[str, set[Conflict]] = {}
+    for group in told:
+        if clash := within(group):
+            found[group.founder] = set(clash)
+    for group, other, conflict in apart:
+        for one in (group, other):
+            found.setdefault(one.founder, set()).add(conflict)
+    if deductions.contradictions:
+        event = {report.claim: group for group in told for report in group.reports}
+        for claims in deductions.contradictions:
+            held = {event[claim].founder: event[claim] for claim in claims}
+            if not _misread(held.values()):
+                for first in held:
+                    found.setdefault(first, set()).add(Conflict("date", claims, "These sentences cannot all hold."))
+    return found
+
+
+def _misread(groups: Iterable[Group]) -> bool:
+    """Whether one article alone dates all events of a contradiction: we rather misread it than it errs."""
+    dating = [{report.article for report in group.reports if report.dated and not report.floats} for group in groups]
+    return bool(set.intersection(*dating))
 
 
 def within(group: Group) -> list[Conflict]:
@@ -93,19 +125,37 @@ def _outcomes(reports: Sequence[Report]) -> Conflict | None:
 
 def between(groups: Iterable[Group]) -> Iterator[tuple[Group, Group, Conflict]]:
     """Happenings kept apart because of a day or an outcome alone, where articles rather seem to disagree."""
-    shelves: dict[tuple[Kind, frozenset[str]], list[Group]] = defaultdict(list)
+    shelves: dict[Rivals, list[Group]] = defaultdict(list)
     for group in groups:
-        who = group.patients | group.things if group.kind in ONCE else group.parties
-        if group.dated and group.kind in ONE_OFF and (len(who) > 1 or (who and group.kind in ONCE)):
-            shelves[group.kind, who].append(group)
+        if key := rivals(group):
+            shelves[key].append(group)
     for shelf in shelves.values():
-        shelf.sort(key=lambda group: (group.first, group.last, group.reports[0].claim))
+        shelf.sort(key=_by_day)
         for place, group in enumerate(shelf):
             for other in shelf[place + 1 :]:
                 if other.first - group.last > SHIFT and group.kind not in ONCE:
                     break
                 if conflict := _between(group, other):
                     yield group, other, conflict
+
+
+def against(one: Group, another: Group) -> Conflict | None:
+    """What `between` says of these two."""
+    group, other = sorted((one, another), key=_by_day)
+    far = other.first - group.last > SHIFT and group.kind not in ONCE
+    return None if far or rivals(group) is None or rivals(group) != rivals(other) else _between(group, other)
+
+
+def rivals(group: Group) -> Rivals | None:
+    """What happenings have in common that may be one told with two days; `None` where that says nothing."""
+    if not group.dated or group.kind not in ONE_OFF:
+        return None
+    who = group.patients | group.things if group.kind in ONCE else group.parties
+    return (group.kind, who) if len(who) > 1 or (who and group.kind in ONCE) else None
+
+
+def _by_day(group: Group) -> tuple[int, int, str]:
+    return (group.first, group.last, group.founder)
 
 
 def _between(group: Group, other: Group) -> Conflict | None:

@@ -13,7 +13,7 @@ from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.story.evidence import MONTH, NEVER, compare, enough, weigh
+from timeline.story.evidence import MONTH, NEVER, acquainted, compare, enough, weigh
 from timeline.story.report import FAMILY, Group
 
 if TYPE_CHECKING:
@@ -49,8 +49,7 @@ def near(report: Report, group: Group, crowded: Container[Bunch]) -> bool:
     if len(shared) > 1:
         return True
     if not shared:
-        sharp = report.width <= MONTH >= group.width
-        return sharp and bool(report.cast) and group.who <= report.cast and report.who <= group.cast
+        return report.width <= MONTH >= group.width and acquainted(report, group)
     if min(len(report.who), len(group.who)) > 1:
         return False
     return not (report.vague and (FAMILY[report.kind], *shared) in crowded)

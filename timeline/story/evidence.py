@@ -175,9 +175,13 @@ def _cast(report: Report, group: Group, facts: list[Fact]) -> list[Fact]:
     lonely = ONE_OF_MANY in facts
     if not report.cast or not _dated_alike(report, group) or not (lonely or report.who.isdisjoint(group.who)):
         return []
-    known = len(report.cast & group.cast) >= COMPANY and report.who <= group.cast and group.who <= report.cast
     here = any(other.article == report.article for other in group.reports)
-    return [SAME_CAST_TOO if lonely else SAME_CAST] if known and not here else []
+    return [SAME_CAST_TOO if lonely else SAME_CAST] if acquainted(report, group) and not here else []
+
+
+def acquainted(report: Report, group: Group) -> bool:
+    """Whether the articles are about the same people, and each names everybody that the other tells it of."""
+    return len(report.cast & group.cast) >= COMPANY and report.who <= group.cast and group.who <= report.cast
 
 
 def _dated_alike(report: Report, group: Group) -> bool:

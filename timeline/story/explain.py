@@ -13,7 +13,8 @@ from timeline.story.evidence import NEVER, Fact, compare, enough, weigh
 from timeline.story.index import index
 from timeline.story.query import parties
 from timeline.story.report import END, FAMILY, Group, boil
-from timeline.story.tell import founder, undeduced
+from timeline.story.tell import undeduced
+from timeline.story.view import founder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

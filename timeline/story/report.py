@@ -213,6 +213,11 @@ class Group(Days):
         """The kind of the report that founded it."""
         return self.reports[0].kind
 
+    @property
+    def founder(self) -> str:
+        """The claim of that report, which names the group."""
+        return self.reports[0].claim
+
 
 def _core(ours: frozenset[str], theirs: frozenset[str]) -> frozenset[str]:
     """What both name; where one is silent, what the other names."""
