@@ -15,6 +15,7 @@ from collections import Counter
 
 from tests.bench.world import press
 from timeline.story import query, tell
+from timeline.story.add import add
 from timeline.story.network import ORIGIN, Bound, solve
 
 
@@ -53,6 +54,9 @@ def main(sizes):
     spent = []
     for size in sizes:
         articles, cast, claims, truth = press(size)
+        late = articles.pop(len(articles) // 2)
+        more = [claim for claim in claims if claim.article == late.id]
+        claims = [claim for claim in claims if claim.article != late.id]
         gc.collect()
         timeline, seconds = clocked(tell, articles, cast, claims)
         spent.append((len(claims), seconds))
@@ -67,6 +71,9 @@ def main(sizes):
         for actor in (busy, rare):
             part, seconds = clocked(query, timeline, actors=actor)
             print(f"{'':9} query by {actor}: {1000 * seconds:.0f} ms, {len(part.events):,} events", flush=True)
+        for turn in ("first", "second"):
+            _, seconds = clocked(add, timeline, [late], cast, more)
+            print(f"{'':9} one article more, {turn} time: {1000 * seconds:.0f} ms", flush=True)
     if len(spent) > 1:
         (few, short), (many, long) = spent[0], spent[-1]
         print(f"growth: claims ** {math.log(long / short) / math.log(many / few):.2f}")

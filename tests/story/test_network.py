@@ -1,3 +1,4 @@
+import random
 import time
 
 from hypothesis import given
@@ -88,8 +89,19 @@ def test_a_hundred_thousand_constraints_take_a_few_seconds():
     dated = [at(f"{number}", 1000 + number, 1000 + 2 * number) for number in range(0, count, 10)]
     pairs = [Bound(f"x{number}", f"y{number}", 1, 5) for number in range(count // 2)]
     pairs += [at(f"x{number}", 1000) for number in range(count // 2)]
-    began = time.perf_counter()
+    began = time.process_time()
     found = solve([*chain, *dated, *pairs])
-    assert time.perf_counter() - began < 20  # a few seconds on an idle core
+    assert time.process_time() - began < 20  # a few seconds on an idle core
     assert found.contradictions == []
     assert (found.first["y7"], found.last["y7"]) == (1001, 1005)
+
+
+def test_a_contradiction_is_found_however_deep_it_lies():
+    """Where the library knows of a negative cycle and cannot name one, we look for it ourselves."""
+    chance = random.Random(7)  # noqa: S311  (a network, not a secret)
+    for _ in range(300):
+        days = [f"day {number}" for number in range(chance.randrange(3, 9))]
+        bounds = [Bound(*chance.sample(days, 2), chance.randrange(-2, 9), None, (f"c{n}",)) for n in range(12)]
+        bounds += [at(day, 1000 + chance.randrange(9)) for day in chance.sample(days, 2)]
+        found = solve(bounds)
+        assert all(day <= found.last.get(node, day) for node, day in found.first.items())

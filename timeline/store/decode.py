@@ -27,7 +27,8 @@ from timeline.model import (
     TimexType,
     Trigger,
 )
-from timeline.store.encode import SCHEMA
+from timeline.store.encode import SCHEMA, seal
+from timeline.story.index import index
 from timeline.when import UNKNOWN, When
 
 if TYPE_CHECKING:
@@ -63,7 +64,17 @@ def loads(text: str, *, where: str | None = None) -> Timeline:
     events = _each(raw, "events", lambda one: _event(one, known, told), where)
     happened = {event.id for event in events}
     disputes = _each(raw, "disputes", lambda one: _dispute(one, known, happened), where)
-    return Timeline(articles, actors, claims, events, disputes)
+    timeline = Timeline(articles, actors, claims, events, disputes)
+    # What this very version told from these very claims need not be told anew when more is added.
+    index(timeline).told = isinstance(raw.get("told"), str) and raw["told"] == _seal(text)
+    return timeline
+
+
+def _seal(text: str) -> str | None:
+    """What would seal the words after "told", where they stand as `dumps` writes them."""
+    _, _, body = text.partition('"told": ')
+    body = body.partition("\n")[2]
+    return seal(body) if body else None
 
 
 def _document(text: str, where: str | None) -> Raw:
@@ -90,7 +101,7 @@ def _each(raw: Raw, name: str, build: Callable[[Raw], T], where: str | None) -> 
         raise InputError(f'"{name}" is not a list.', where=where, mend=_MEND)
     built: list[T] = []
     seen: set[str] = set()
-    for index, row in enumerate(rows):
+    for place, row in enumerate(rows):
         try:
             if not isinstance(row, dict):
                 raise _WrongError(f"it is {_shown(row)}, not an object")
@@ -99,7 +110,7 @@ def _each(raw: Raw, name: str, build: Callable[[Raw], T], where: str | None) -> 
             seen.add(row["id"])
             built.append(build(row))
         except ValueError as error:
-            raise InputError(f'In "{name}", entry {index + 1}: {error}.', where=where, mend=_MEND) from error
+            raise InputError(f'In "{name}", entry {place + 1}: {error}.', where=where, mend=_MEND) from error
     return tuple(built)
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
 from timeline.calm import calm
+from timeline.story.index import index
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,8 +46,25 @@ def dumps(timeline: Timeline) -> str:
         ("events", map(_event, timeline.events)),
         ("disputes", map(_dispute, timeline.disputes)),
     )
-    body = ",\n".join(f'"{name}": {_lines(rows)}' for name, rows in parts)
-    return f'{{\n"schema": "{SCHEMA}",\n{body}\n}}\n'
+    body = ",\n".join(f'"{name}": {_lines(rows)}' for name, rows in parts) + "\n}\n"
+    told = f'"told": "{seal(body)}",\n' if index(timeline).told else ""
+    return f'{{\n"schema": "{SCHEMA}",\n{told}{body}'
+
+
+def seal(body: str) -> str:
+    """What stands under "told" before `body` where its events are what these very rules tell from its claims.
+
+    With it a telling is continued where it was left; without it, or where a letter was changed, all is told anew.
+    """
+    return hashlib.sha256(_rules() + body.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@cache
+def _rules() -> bytes:
+    """The digest of everything that a telling depends on but its claims."""
+    rooms = (files("timeline").joinpath(room) for room in ("story", "register"))
+    words = sorted((one.name, one.read_bytes()) for room in rooms for one in room.iterdir() if one.is_file())
+    return hashlib.sha256(repr(words).encode()).digest()
 
 
 def _lines(rows: Iterable[dict[str, Any]]) -> str:

@@ -9,7 +9,7 @@ from timeline import register
 from timeline.model import Actor
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Container, Iterable, Mapping
 
     from timeline.model import Article, Claim
 
@@ -24,8 +24,20 @@ def one_cast(actors: Iterable[Actor], claims: Iterable[Claim], articles: Iterabl
     for article in articles:
         for actor in article.actors:
             texts.setdefault(actor, []).append(article.text)
-    wanted = {participant.actor for claim in claims for participant in claim.participants} | texts.keys()
-    wanted |= {claim.attributed_to for claim in claims if claim.attributed_to}
+    return described(actors, named(claims) | texts.keys(), texts)
+
+
+def named(claims: Iterable[Claim]) -> set[str]:
+    """The actors that take part in claims, or say them."""
+    told = list(claims)
+    cast = {participant.actor for claim in told for participant in claim.participants}
+    return cast | {claim.attributed_to for claim in told if claim.attributed_to}
+
+
+def described(
+    actors: Iterable[Actor], wanted: Container[str], texts: Mapping[str, Collection[str]]
+) -> tuple[Actor, ...]:
+    """Those of the actors that are wanted, each once, sorted by id; `texts` are those that name each of them."""
     told: dict[str, set[Actor]] = {}
     for one in actors:
         if one.id in wanted:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -45,6 +45,20 @@ def floats(claim: Claim, article: Article | None) -> bool:
     """Whether the claim's time counts from a publication day that nobody knows."""
     time = claim.time
     return bool(time and time.anchor == "publication" and not time.when.known and article and not article.published)
+
+
+def undeduced(article: Article) -> Article:
+    """The article as it was read: a publication day that other articles implied is worked out anew each time."""
+    if article.published_from != "deduced":
+        return article
+    return replace(article, published=None, published_from=None, published_within=UNKNOWN)
+
+
+def hung_on(claim: Claim) -> str | None:
+    """The claim that this one is told to come before or after."""
+    told = claim.details.get("order")
+    order = _ORDER.fullmatch(told) if told else None
+    return order[2] if order else None
 
 
 def deduce(groups: Sequence[Group], claims: Mapping[str, Claim], articles: Mapping[str, Article]) -> Deductions:

@@ -51,12 +51,12 @@ MOSTLY = 0.5
 CROWD = 50
 """Fights of one actor beyond which a step that names nobody else is not for us to place."""
 
-_SIDES = frozenset({Role.AGENT, Role.PATIENT, Role.COUNTERPARTY})
+SIDES = frozenset({Role.AGENT, Role.PATIENT, Role.COUNTERPARTY})
 _TRUE = frozenset({Status.OCCURRED, Status.ALLEGED, Status.PLANNED})
 
 
 @dataclass(slots=True)
-class _Fight:
+class Fight:
     """A fight while it is put together: the pairs that meet in it, the courts it is before, and its steps."""
 
     head: tuple[str, str]
@@ -66,9 +66,11 @@ class _Fight:
 
     @property
     def id(self) -> str:
+        """Who attacked whom first."""
         return "-v-".join(self.head)
 
     def add(self, event: Event) -> None:
+        """Put one more step into it."""
         self.steps[event.id] = event
         self.venues |= {actor for actor, role in event.participants if role is Role.VENUE}
 
@@ -78,16 +80,16 @@ def disputes(events: Sequence[Event], actors: Iterable[Actor]) -> tuple[tuple[Di
     cast = {actor.id: actor for actor in actors}
     meets: dict[Pair, list[tuple[str, str, Event]]] = defaultdict(list)
     for event in events:
-        for one, other in _attacks(event, cast):
+        for one, other in attacks_in(event, cast):
             meets[frozenset((one, other))].append((one, other, event))
-    fights = _fights(meets)
+    fights = fights_among(meets)
     main = _both_sides(events, fights)
     main |= _one_side([event for event in events if event.id not in main], fights)
-    told = sorted((_tell(fight, cast) for fight in fights), key=lambda dispute: dispute.id)
-    return tuple(told), main
+    return tuple(sorted((told(fight, cast) for fight in fights), key=lambda dispute: dispute.id)), main
 
 
-def _attacks(event: Event, cast: Mapping[str, Actor]) -> list[tuple[str, str]]:
+def attacks_in(event: Event, cast: Mapping[str, Actor]) -> list[tuple[str, str]]:
+    """Who attacks whom in an event."""
     if event.kind not in ATTACKS or event.status not in _TRUE:
         return []
     able = [(actor, role) for actor, role in event.participants if not _is(cast, actor, ActorKind.PRODUCT)]
@@ -100,20 +102,20 @@ def _is(cast: Mapping[str, Actor], actor: str, kind: ActorKind) -> bool:
     return actor in cast and cast[actor].kind is kind
 
 
-def _fights(meets: Mapping[Pair, list[tuple[str, str, Event]]]) -> list[_Fight]:
+def fights_among(meets: Mapping[Pair, list[tuple[str, str, Event]]]) -> list[Fight]:
     """One fight a pair, but for pairs that are mostly attacked together with another."""
-    told = {pair: {event.id for _, _, event in attacks} for pair, attacks in meets.items()}
+    met_at = {pair: {event.id for _, _, event in attacks} for pair, attacks in meets.items()}
     of_actor: dict[str, list[Pair]] = defaultdict(list)
-    fights: dict[Pair, _Fight] = {}
+    fights: dict[Pair, Fight] = {}
     for pair in sorted(meets, key=lambda pair: (-len(meets[pair]), sorted(pair))):
         heads = {head for actor in pair for head in of_actor[actor]}
-        shared = {head: len(told[head] & told[pair]) for head in heads if not told[head].isdisjoint(told[pair])}
-        near = [head for head, count in shared.items() if count > MOSTLY * len(told[pair])]
+        shared = {head: len(met_at[head] & met_at[pair]) for head in heads if not met_at[head].isdisjoint(met_at[pair])}
+        near = [head for head, count in shared.items() if count > MOSTLY * len(met_at[pair])]
         if near:
             head = min(near, key=lambda head: (-shared[head], sorted(head)))
             fights[head].pairs.add(pair)
         else:
-            fights[pair] = _Fight(_order(meets[pair]), {pair})
+            fights[pair] = Fight(_order(meets[pair]), {pair})
             for actor in pair:
                 of_actor[actor].append(pair)
     return list(fights.values())
@@ -125,21 +127,21 @@ def _order(attacks: list[tuple[str, str, Event]]) -> tuple[str, str]:
     first = plain[0][2]
     begun = [attack for attack in plain if attack[2].when.overlaps(first.when)] if first.when.known else plain
     (one, other), _ = min(
-        Counter((one, other) for one, other, _ in begun).items(), key=lambda told: (-told[1], told[0])
+        Counter((one, other) for one, other, _ in begun).items(), key=lambda count: (-count[1], count[0])
     )
     return one, other
 
 
-def _both_sides(events: Iterable[Event], fights: Iterable[_Fight]) -> dict[str, str]:
+def _both_sides(events: Iterable[Event], fights: Iterable[Fight]) -> dict[str, str]:
     """Add to each fight what both its sides take part in; the main fight of each event."""
-    by_pair: dict[Pair, list[_Fight]] = defaultdict(list)
+    by_pair: dict[Pair, list[Fight]] = defaultdict(list)
     for fight in fights:
         for pair in fight.pairs:
             by_pair[pair].append(fight)
     main: dict[str, str] = {}
     for event in events:
         if event.kind in STEPS:
-            sides = sorted({actor for actor, role in event.participants if role in _SIDES})
+            sides = sorted({actor for actor, role in event.participants if role in SIDES})
             met = {fight.id: fight for pair in combinations(sides, 2) for fight in by_pair.get(frozenset(pair), ())}
             for fight in met.values():
                 fight.add(event)
@@ -148,21 +150,21 @@ def _both_sides(events: Iterable[Event], fights: Iterable[_Fight]) -> dict[str, 
     return main
 
 
-def _one_side(events: Iterable[Event], fights: Iterable[_Fight]) -> dict[str, str]:
+def _one_side(events: Iterable[Event], fights: Iterable[Fight]) -> dict[str, str]:
     """Add steps before a court that name one side only, where one fight only can be meant; the fight of each event."""
-    by_actor: dict[str, list[_Fight]] = defaultdict(list)
+    by_actor: dict[str, list[Fight]] = defaultdict(list)
     begun: dict[str, str] = {}
     for fight in fights:
-        begun[fight.id] = min(_first(step) for step in fight.steps.values())
+        begun[fight.id] = min(first_day(step) for step in fight.steps.values())
         for actor in frozenset().union(*fight.pairs):
             by_actor[actor].append(fight)
-    joined: list[tuple[_Fight, Event]] = []
+    joined: list[tuple[Fight, Event]] = []
     for event in events:
         if event.kind in BEFORE_COURT:
             venues = {actor for actor, role in event.participants if role is Role.VENUE}
-            sides = {actor for actor, role in event.participants if role in _SIDES}
+            sides = {actor for actor, role in event.participants if role in SIDES}
             met = {fight.id: fight for actor in sides for fight in by_actor.get(actor, ())[:CROWD]}
-            could = [fight for fight in met.values() if begun[fight.id] <= _last(event)]
+            could = [fight for fight in met.values() if begun[fight.id] <= last_day(event)]
             there = [fight for fight in could if venues & fight.venues]
             fit = there or [fight for fight in could if not (venues and fight.venues)]
             if len(fit) == 1 and len(met) < CROWD:
@@ -172,17 +174,22 @@ def _one_side(events: Iterable[Event], fights: Iterable[_Fight]) -> dict[str, st
     return {event.id: fight.id for fight, event in joined}
 
 
-def _first(event: Event) -> str:
+def first_day(event: Event) -> str:
+    """Its first possible day, or what sorts before every day."""
     return event.when.earliest.isoformat() if event.when.earliest else ""
 
 
-def _last(event: Event) -> str:
+def last_day(event: Event) -> str:
+    """Its last possible day, or what sorts after every day."""
     return event.when.latest.isoformat() if event.when.latest else "9999"
 
 
-def _tell(fight: _Fight, cast: Mapping[str, Actor]) -> Dispute:
+def told(fight: Fight, cast: Mapping[str, Actor]) -> Dispute:
+    """The fight as a person sees it."""
     names = [cast[actor].name if actor in cast else actor for actor in fight.head]
-    steps = sorted(fight.steps.values(), key=lambda event: (_first(event) or _last(event), _last(event), event.id))
+    steps = sorted(
+        fight.steps.values(), key=lambda event: (first_day(event) or last_day(event), last_day(event), event.id)
+    )
     others = sorted(frozenset().union(*fight.pairs) - set(fight.head))
     return Dispute(
         id=fight.id,
@@ -197,6 +204,6 @@ def _stage(steps: Iterable[Event]) -> str:
     """The stage of the last dated step that happened; of the furthest one where none has a date."""
     past = [event for event in steps if event.kind in STAGE and event.status in {Status.OCCURRED, Status.ALLEGED}]
     if dated := [event for event in past if event.when.known]:
-        last = max(_last(event) for event in dated)
-        past = [event for event in dated if _last(event) == last]
+        last = max(last_day(event) for event in dated)
+        past = [event for event in dated if last_day(event) == last]
     return max((STAGE[event.kind] for event in past), key=STAGES.index, default=STAGES[0])

@@ -7,13 +7,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from timeline.errors import InputError
-from timeline.story.chronology import deduce, floats
+from timeline.story.chronology import deduce, floats, undeduced
 from timeline.story.copies import copies, prints
 from timeline.story.evidence import NEVER, Fact, compare, enough, weigh
 from timeline.story.index import index
 from timeline.story.query import parties
 from timeline.story.report import END, FAMILY, Group, boil
-from timeline.story.tell import undeduced
 from timeline.story.view import founder
 
 if TYPE_CHECKING:

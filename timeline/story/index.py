@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import weakref
+from bisect import insort
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from timeline.model import Role
+from timeline.story.chronology import floats, hung_on, undeduced
+from timeline.story.view import order
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from timeline.model import ActorKind, Article, Claim, Dispute, Event, Timeline
 
+_Thing = TypeVar("_Thing")
+
+_UNDATED = frozenset({None, "deduced"})
 _KNOWN: dict[int, tuple[weakref.ref[Timeline], Index]] = {}
 
 
@@ -37,8 +43,8 @@ class Index:
 
     def __init__(self, timeline: Timeline) -> None:
         """Of the parts only: an index does not keep its timeline alive."""
-        self._articles, self._actors, self._claims = timeline.articles, timeline.actors, timeline.claims
-        self._events, self._disputes = timeline.events, timeline.disputes
+        self._articles, self.actors, self._claims = timeline.articles, timeline.actors, timeline.claims
+        self.events, self.disputes = timeline.events, timeline.disputes
 
     @cached_property
     def claims(self) -> Mapping[str, Claim]:
@@ -51,29 +57,107 @@ class Index:
         return {article.id: article for article in self._articles}
 
     @cached_property
+    def by_id(self) -> Mapping[str, Event]:
+        """The events by id."""
+        return {event.id: event for event in self.events}
+
+    @cached_property
+    def fights(self) -> Mapping[str, Dispute]:
+        """The disputes by id."""
+        return {fight.id: fight for fight in self.disputes}
+
+    @cached_property
+    def readers(self) -> Mapping[str, Sequence[Article]]:
+        """The articles that name each actor."""
+        found: dict[str, list[Article]] = {}
+        for article in self._articles:
+            for actor in article.actors:
+                found.setdefault(actor, []).append(article)
+        return found
+
+    @cached_property
+    def floating(self) -> bool:
+        """Whether a date counts from a publication day that nobody wrote."""
+        undated = {article.id: undeduced(article) for article in self._articles if article.published_from in _UNDATED}
+        if not undated:
+            return False
+        return any(claim.article in undated and floats(claim, undated[claim.article]) for claim in self._claims)
+
+    @cached_property
+    def ordered(self) -> Mapping[str, Sequence[Claim]]:
+        """The claims that are told to come before or after another one, by that."""
+        found: dict[str, list[Claim]] = {}
+        for claim in self._claims:
+            if claim.details and (other := hung_on(claim)):
+                found.setdefault(other, []).append(claim)
+        return found
+
+    @cached_property
     def kinds(self) -> Mapping[str, ActorKind]:
         """What each actor is."""
-        return {actor.id: actor.kind for actor in self._actors}
+        return {actor.id: actor.kind for actor in self.actors}
 
     @cached_property
     def by_actor(self) -> Mapping[str, Sequence[Event]]:
         """The events in which an actor takes part, and not only says so, in the order of the timeline."""
         found: dict[str, list[Event]] = {}
-        for event in self._events:
-            for actor in {actor for actor, role in event.participants if role is not Role.SOURCE}:
-                found.setdefault(actor, []).append(event)
+        for event in self.events:
+            for actor, role in event.participants:
+                if role is not Role.SOURCE:
+                    told = found.setdefault(actor, [])
+                    if not told or told[-1] is not event:
+                        told.append(event)
         return found
+
+    @cached_property
+    def begun(self) -> Sequence[int]:
+        """The day from which each event is filed, in the order of the events."""
+        return [order(event)[0].toordinal() for event in self.events]
 
     @cached_property
     def by_claim(self) -> Mapping[str, Event]:
         """The event that each claim tells."""
-        return {claim: event for event in self._events for claim in event.claims}
+        return {claim: event for event in self.events for claim in event.claims}
 
     @cached_property
     def fights_of(self) -> Mapping[str, Sequence[Dispute]]:
         """The disputes of each actor."""
         found: dict[str, list[Dispute]] = {}
-        for fight in self._disputes:
+        for fight in self.disputes:
             for actor in fight.actors:
                 found.setdefault(actor, []).append(fight)
         return found
+
+    def continued(
+        self,
+        timeline: Timeline,
+        *,
+        claims: Iterable[Claim],
+        articles: Iterable[Article],
+        gone: Collection[Event],
+        come: Collection[Event],
+    ) -> None:
+        """Hand the tables on to a timeline that continues this one: what is new in it, and events it is without."""
+        new = index(timeline)
+        new.told, new.floating = True, False
+        new.claims = {**self.claims, **{claim.id: claim for claim in claims}}
+        new.articles = {**self.articles, **{article.id: article for article in articles}}
+        lost = {event.id for event in gone}
+        kept = {name: event for name, event in self.by_id.items() if name not in lost} if lost else self.by_id
+        new.by_id = {**kept, **{event.id: event for event in come}}
+        sides = {actor for event in (*gone, *come) for actor, role in event.participants if role is not Role.SOURCE}
+        parts = {actor: [one for one in self.by_actor.get(actor, ()) if one.id not in lost] for actor in sides}
+        for event in come:
+            for actor in {actor for actor, role in event.participants if role is not Role.SOURCE}:
+                insort(parts[actor], event, key=order)
+        new.by_actor = {**self.by_actor, **parts}
+        new.ordered = _and(self.ordered, ((other, claim) for claim in claims if (other := hung_on(claim))))
+        new.readers = _and(self.readers, ((actor, article) for article in articles for actor in article.actors))
+
+
+def _and(known: Mapping[str, Sequence[_Thing]], more: Iterable[tuple[str, _Thing]]) -> Mapping[str, Sequence[_Thing]]:
+    """The table with more of what it holds."""
+    table = dict(known)
+    for name, thing in more:
+        table[name] = [*table.get(name, ()), thing]
+    return table

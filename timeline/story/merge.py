@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from timeline.model import Timeline
+from timeline.story.add import add
 from timeline.story.tell import tell
 
 if TYPE_CHECKING:
-    from timeline.model import Article, Timeline
+    from timeline.model import Article
+
+DEAR = 200
+"""How many claims are told in the time that it takes to add one to what was told."""
+
+
+_PARTS = attrgetter("articles"), attrgetter("actors"), attrgetter("claims")
 
 
 def merge(*timelines: Timeline) -> Timeline:
@@ -17,11 +26,16 @@ def merge(*timelines: Timeline) -> Timeline:
     >>> merge() == merge(Timeline()) == Timeline()
     True
     """
-    return tell(
-        (article for timeline in timelines for article in timeline.articles),
-        (actor for timeline in timelines for actor in timeline.actors),
-        (claim for timeline in timelines for claim in timeline.claims),
-    )
+    first, *others = sorted(timelines, key=lambda timeline: -len(timeline.claims)) or [Timeline()]
+    if sum(len(timeline.claims) for timeline in others) * DEAR < len(first.claims):
+        rest = [[one for timeline in others for one in part(timeline)] for part in _PARTS]
+        try:
+            grown = add(first, *rest)
+        except LookupError:  # a file said that its events were told from its claims, and they were not
+            grown = None
+        if grown is not None:
+            return grown
+    return tell(*([one for timeline in timelines for one in part(timeline)] for part in _PARTS))
 
 
 def versions(timeline: Timeline) -> tuple[tuple[Article, ...], ...]:

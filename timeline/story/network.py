@@ -136,12 +136,30 @@ def _claims(network: nx.DiGraph[str], before: Mapping[str, list[str]], node: str
 
 def _contradiction(network: nx.DiGraph[str]) -> list[Bound]:
     """The bounds of a negative cycle with the fewest edges, among those through the origin or through one we know."""
-    known = nx.find_negative_cycle(network, ORIGIN)
+    try:
+        known = nx.find_negative_cycle(network, ORIGIN)
+    except nx.NetworkXError:  # it stands below a negative cycle, and not on one
+        known = _cycle(network)
     starts = [ORIGIN, *sorted(set(known) - {ORIGIN})]
     cycles = [_shortest(network, start, len(known) - 1) for start in starts]
     cycle = min((cycle for cycle in [*cycles, known] if cycle), key=lambda cycle: (len(cycle), cycle))
     edges = [network.edges[edge]["bound"] for edge in itertools.pairwise(cycle)]
     return [bound for bound in edges if bound]
+
+
+def _cycle(network: nx.DiGraph[str]) -> list[str]:
+    """A negative cycle, where there is one: whoever still moves after a round a node has walked one."""
+    distance, before, node = dict.fromkeys(network, 0.0), {}, ORIGIN
+    for _ in network:
+        for one, other, edge in network.edges(data=True):
+            if distance[one] + edge["weight"] < distance[other]:
+                distance[other], before[other], node = distance[one] + edge["weight"], one, other
+    for _ in network:
+        node = before[node]
+    cycle = [node, before[node]]
+    while cycle[-1] != node:
+        cycle.append(before[cycle[-1]])
+    return cycle[::-1]
 
 
 def _shortest(network: nx.DiGraph[str], start: str, most: int) -> list[str]:

@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING, TypeVar
 from timeline.calm import calm
 from timeline.model import Actor, Article, Claim, Timeline
 from timeline.story.actors import one_cast
-from timeline.story.chronology import Deductions, deduce, floats, settled
+from timeline.story.chronology import Deductions, deduce, floats, settled, undeduced
 from timeline.story.conflicts import between, conflicts
 from timeline.story.disputes import disputes
 from timeline.story.events import gather
+from timeline.story.index import index
 from timeline.story.report import boil
 from timeline.story.view import view
-from timeline.when import UNKNOWN, When
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from timeline.story.report import Group
+    from timeline.when import When
 
 ROUNDS = 4
 """How often days deduced for one article may date the next one."""
@@ -60,13 +61,15 @@ def tell(articles: Iterable[Article], actors: Iterable[Actor], claims: Iterable[
     events = view(groups, claims=by_id, articles=texts, clashes=clashes, found=found, readings=readings)
     fights, main = disputes(events, cast)
     placed = (replace(event, dispute=main[event.id]) if event.id in main else event for event in events)
-    return Timeline(
+    timeline = Timeline(
         articles=tuple(_dated(article, found.published.get(article.id)) for article in read),
         actors=cast,
         claims=said,
         events=tuple(placed),
         disputes=fights,
     )
+    index(timeline).told = True
+    return timeline
 
 
 def _deduced(
@@ -106,10 +109,3 @@ def one_each(things: Iterable[_Thing]) -> tuple[_Thing, ...]:
         if other is not thing and other != thing:
             kept[thing.id] = min(other, thing, key=repr)
     return tuple(kept[key] for key in sorted(kept))
-
-
-def undeduced(article: Article) -> Article:
-    """The article as it was read: a publication day that other articles implied is worked out anew each time."""
-    if article.published_from != "deduced":
-        return article
-    return replace(article, published=None, published_from=None, published_within=UNKNOWN)

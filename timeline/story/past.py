@@ -1,0 +1,98 @@
+"""A told timeline in, the reports and groups it was told from out, each made when somebody asks for it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from datetime import date
+from typing import TYPE_CHECKING
+
+from timeline.story.evidence import MONTH
+from timeline.story.report import BEGINNING, FAMILY, Group, boil
+from timeline.story.view import founder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from timeline.model import ActorKind, Article, Claim, Event, Kind
+    from timeline.story.index import Index
+    from timeline.story.report import Days, Report
+
+
+class Past:
+    """How the events of a timeline came about: a group at any time is the first reports of its event, in order."""
+
+    def __init__(
+        self,
+        known: Index,
+        *,
+        claims: Mapping[str, Claim],
+        articles: Mapping[str, Article],
+        kinds: Mapping[str, ActorKind],
+    ) -> None:
+        """Of the timeline that `known` is the index of; claims, articles and kinds of actors may be more than then."""
+        self._known = known
+        self._claims, self._articles, self._kinds = claims, articles, kinds
+        self._casts: dict[str, frozenset[str]] = {}
+        self._reports: dict[str, Report] = {}
+        self._told: dict[str, list[Report]] = {}
+        self._homes: dict[str, Event] = {}
+
+    def report(self, claim: Claim) -> Report:
+        """What the claim boils down to."""
+        if claim.id not in self._reports:
+            article = self._articles.get(claim.article)
+            if article and article.id not in self._casts:
+                self._casts[article.id] = frozenset(article.actors)
+            until = article.published.toordinal() if article and article.published else None
+            cast = self._casts.get(claim.article, frozenset())
+            self._reports[claim.id] = boil(claim, kinds=self._kinds, until=until, cast=cast)
+        return self._reports[claim.id]
+
+    def reports(self, event: Event) -> list[Report]:
+        """The reports of an event in the order in which they were told."""
+        if event.id not in self._told:
+            claims = self._claims
+            self._homes |= dict.fromkeys(event.claims, event)
+            self._told[event.id] = sorted((self.report(claims[one]) for one in event.claims), key=lambda one: one.rank)
+        return self._told[event.id]
+
+    def home(self, claim: str) -> Event | None:
+        """The event that tells a claim."""
+        if claim not in self._homes and claim in self._known.claims:
+            self._homes[claim] = self._known.by_claim[claim]
+        return self._homes.get(claim)
+
+    def founder(self, event: Event) -> Report:
+        """The report that founded an event."""
+        return self.report(self._claims[founder(event.id)])
+
+    def group(self, event: Event, *, before: Report | None = None) -> Group:
+        """The group of an event as it is, or as it was when the report `before` was told."""
+        told = self.reports(event)
+        if before is None or told[-1].rank < before.rank:
+            return Group.of(told)
+        return Group.of(report for report in told if report.rank < before.rank)
+
+    def of(self, family: Kind, actor: str) -> Iterator[Event]:
+        """The events of kindred kinds in which an actor takes part."""
+        return (event for event in self._known.by_actor.get(actor, ()) if FAMILY[event.kind] is family)
+
+    def around(self, family: Kind, days: Days) -> Iterator[Event]:
+        """The events of kindred kinds that may share a day with `days`, each a month long at most."""
+        begun = self._known.begun
+        first = bisect_left(begun, days.first - MONTH)
+        last = bisect_right(begun, days.last + MONTH)
+        return (event for event in self._known.events[first:last] if FAMILY[event.kind] is family)
+
+    def said(self, event: Event, days: Days) -> Iterator[Report]:
+        """The reports of an event that share a day with `days`."""
+        first = None if days.first <= BEGINNING else date.fromordinal(days.first)
+        last = None if days.last > date.max.toordinal() else date.fromordinal(days.last)
+        for one in event.claims:
+            claim = self._claims[one]
+            when = claim.when
+            if not (first and when.latest and when.latest < first) and not (
+                last and when.earliest and when.earliest > last
+            ):
+                self._homes[one] = event
+                yield self.report(claim)

@@ -1,0 +1,177 @@
+"""What was told and a few more reports in, the groups that telling everything anew would change out.
+
+A report decides by the groups that are near it when it is told. So it decides again only where one of these is not what
+it was; and if it then goes elsewhere, the two groups that it leaves and joins are no longer what they were to those
+that are told after it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from heapq import heappop, heappush
+from typing import TYPE_CHECKING, cast
+
+from timeline.story.events import CROWD, MARGIN, best, bunches, near
+from timeline.story.evidence import ENOUGH, MONTH, NEVER, compare, weigh
+from timeline.story.report import FAMILY, Group
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from timeline.model import Kind
+    from timeline.story.events import Bunch
+    from timeline.story.past import Past
+    from timeline.story.report import Report
+
+
+@dataclass(slots=True)
+class Changed:
+    """A group that is not what it was: its reports of then, and the group as it is now; either may be empty."""
+
+    then: list[Report] = field(default_factory=list)
+    now: Group = field(default_factory=Group)
+
+
+def regroup(past: Past, reports: Iterable[Report]) -> dict[str, Changed]:
+    """The groups that `reports` change, by the claim that founds them."""
+    news = list(reports)
+    work = _Regrouping(past, news)
+    for report in news:
+        work.ask(report)
+    work.run()
+    return {founder: group for founder, group in work.changed.items() if group.now.reports != group.then}
+
+
+class _Crowds:
+    """Which bunches are crowded, with so many reports more; as a set that is counted when asked."""
+
+    def __init__(self, past: Past, more: Counter[Bunch]) -> None:
+        self._past, self._more = past, more
+        self._known: dict[object, bool] = {}
+
+    def __contains__(self, bunch: object) -> bool:
+        if bunch not in self._known:
+            family, actor = cast("Bunch", bunch)
+            self._known[bunch] = self._count(family, actor) > CROWD
+        return self._known[bunch]
+
+    def _count(self, family: Kind, actor: str) -> int:
+        told, more = list(self._past.of(family, actor)), self._more[family, actor]
+        if sum(len(event.claims) for event in told) + more <= CROWD:
+            return 0
+        return more + sum(actor in report.who for event in told for report in self._past.reports(event))
+
+
+class _Regrouping:
+    def __init__(self, past: Past, news: Collection[Report]) -> None:
+        self.past = past
+        self.changed: dict[str, Changed] = {}
+        more = Counter(bunch for report in news for bunch in bunches(report))
+        self._then, self._now = _Crowds(past, Counter()), _Crowds(past, more)
+        self._queue: list[tuple[tuple[bool, int, int, str], Report]] = []
+        self._asked: set[str] = set()
+        self._sure = {report.claim for report in news}
+        for bunch in more:
+            if bunch in self._now and bunch not in self._then:
+                vague = [one for event in past.of(*bunch) for one in past.reports(event) if one.vague]
+                self._sure |= {one.claim for one in vague}
+                for one in vague:
+                    self.ask(one)
+
+    def ask(self, report: Report) -> None:
+        """Let `report` decide when its turn comes."""
+        if report.claim not in self._asked:
+            self._asked.add(report.claim)
+            heappush(self._queue, (report.rank, report))
+
+    def run(self) -> None:
+        """Let everybody decide who was asked, in the order in which reports are told."""
+        while self._queue:
+            _, report = heappop(self._queue)
+            event = self.past.home(report.claim)
+            before = self.past.founder(event).claim if event else None
+            after = before if before and not self._matters(report) else self._decide(report)
+            if after != before:
+                for founder in (before, after):
+                    if founder:
+                        self._touch(founder, report)
+            if after in self.changed:
+                group = self.changed[after].now
+                group.add(report)
+                if after != before:
+                    self._follow(group, report)
+
+    def _matters(self, report: Report) -> bool:
+        """Whether a changed group, as it was or as it is, could sway the report."""
+        if report.claim in self._sure:
+            return True
+        little = ENOUGH[report.kind] - MARGIN
+        for group in self.changed.values():
+            then = Group.of(one for one in group.then if one.rank < report.rank)
+            if _weight(report, then, self._then) > little or _weight(report, group.now, self._now) > little:
+                return True
+        return False
+
+    def _decide(self, report: Report) -> str:
+        """The claim that founds the group to which the report now belongs."""
+        groups = (group for group in self._near(report) if group.reports and near(report, group, self._now))
+        chosen = best(report, groups)
+        return chosen.founder if chosen else report.claim
+
+    def _near(self, report: Report) -> Iterator[Group]:
+        family = FAMILY[report.kind]
+        seen: set[str] = set()
+        for group in self.changed.values():
+            if group.now.reports and FAMILY[group.now.kind] is family:
+                yield group.now
+        events = [event for actor in sorted(report.who) for event in self.past.of(family, actor)]
+        if report.cast and report.width <= MONTH:
+            events += self.past.around(family, report)
+        for event in events:
+            if event.id not in seen:
+                seen.add(event.id)
+                first = self.past.founder(event)
+                if first.claim not in self.changed and first.rank < report.rank and _meet(first, report):
+                    yield self.past.group(event, before=report)
+
+    def _touch(self, founder: str, report: Report) -> None:
+        """From this report on, the group of `founder` is not what it was."""
+        if founder in self.changed:
+            return
+        event = self.past.home(founder)
+        then = self.past.reports(event) if event else []
+        if then and then[0].claim != founder:
+            then = []
+        now = Group.of(one for one in then if one.rank < report.rank)
+        self.changed[founder] = Changed(then, now)
+        for one in then:
+            if one.rank > report.rank:
+                self.ask(one)
+        if then:
+            self._follow(Group.of(then), report)
+
+    def _follow(self, group: Group, report: Report) -> None:
+        """Ask whoever is told after `report` and may be near `group`."""
+        family = FAMILY[group.kind]
+        first = group.reports[0]
+        for actor in sorted(group.who):
+            for event in self.past.of(family, actor):
+                for one in self.past.said(event, first):
+                    if one.rank > report.rank and actor in one.who:
+                        self.ask(one)
+        if first.cast and first.width <= MONTH:
+            for event in self.past.around(family, first):
+                for one in self.past.said(event, first):
+                    if one.rank > report.rank and one.cast and one.who <= first.cast:
+                        self.ask(one)
+
+
+def _weight(report: Report, group: Group, crowded: _Crowds) -> int:
+    if not group.reports or FAMILY[group.kind] is not FAMILY[report.kind] or not near(report, group, crowded):
+        return NEVER
+    return weigh(compare(report, group))
+
+
+def _meet(one: Report, other: Report) -> bool:
+    return one.first <= other.last and other.first <= one.last
