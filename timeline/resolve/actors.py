@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from timeline import register
 from timeline.model import Actor, ActorKind, ActorReference, NameMention
-from timeline.resolve.actors_cast import BODIES, Cast, assemble, starts
+from timeline.resolve.actors_cast import BODIES, PUBLIC, Cast, assemble, starts
 from timeline.resolve.actors_described import described, fits_kind, read_cues
 from timeline.resolve.actors_scene import Scene, only
 
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 TIES = ("head", "founder", "owner", "lawyer", "spokesperson")
 FRONT = frozenset(["subject", "acts", "heading", "label"])  # where a name stands in front: what follows is about it
-BACK = 2  # sentences a pronoun looks back
+PUBLIC_LESS = 0.4  # how much less a pronoun draws on a court or a state: they are places more often than parties
+BACK = 4  # sentences a pronoun looks back
 
 
 def resolve_actors(
@@ -43,9 +44,10 @@ def resolve_actors(
         sentence = steps[max(0, bisect_right(openings, mention.start) - 1)] if steps else 0
         actors, why = _meant(mention, cast, scene, sentence)
         subject = bool(FRONT & set(mention.cues)) or (mention.form == "pronoun" and mention.cues == ())
+        inner = not subject and "object" not in mention.cues and bool(sentences and sentences[0].tokens)
         scene.called |= {(actor, cue[4:]) for actor in actors for cue in mention.cues if cue.startswith("tag:")}
         for actor in actors:
-            scene.note(actor, sentence=sentence, start=mention.start, subject=subject)
+            scene.note(actor, sentence=sentence, start=mention.start, subject=subject, inner=inner)
             scene.at.setdefault(mention.start, set()).add(actor)
             found.append(ActorReference(mention.start, mention.end, mention.text, actor, why, form=mention.form))
         if mention.form == "name" and actors:
@@ -158,8 +160,9 @@ def _pronoun(mention: NameMention, cast: Cast, scene: Scene, sentence: int) -> t
 def _agreement(mention: NameMention, cast: Cast, actor: str) -> float | None:
     """How well a pronoun suits an actor; None where it cannot stand for it."""
     kind, gender = cast.actors[actor].kind, cast.gender(actor)
+    public = PUBLIC_LESS * (kind in PUBLIC)
     if "thing" in mention.cues:
-        return 0.0 if kind in BODIES else -0.4 if kind is ActorKind.PRODUCT else None
+        return -public if kind in BODIES else -0.4 if kind is ActorKind.PRODUCT else None
     if mention.kind is ActorKind.PERSON and kind is not ActorKind.PERSON:
         return None
     if mention.gender and gender and gender != mention.gender:
@@ -168,4 +171,4 @@ def _agreement(mention: NameMention, cast: Cast, actor: str) -> float | None:
         return 0.4 if gender else 0.2
     if kind is ActorKind.PRODUCT:  # "il" may be a product too, yet hardly ever acts as one
         return None
-    return 0.3 if gender and mention.gender else 0.0
+    return (0.3 if gender and mention.gender else 0.0) - public

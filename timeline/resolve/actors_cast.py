@@ -114,9 +114,10 @@ class Cast:
         return self.topics[actor] / self.most
 
     def nation(self, actor: str) -> str | None:
-        """The nation of an actor, where the register holds it."""
+        """The nation of an actor, or of the body that a person leads, where the register holds it."""
         entry = register.entry(actor)
-        return entry.nation if entry else None
+        led = (held for tenure in entry.head if (held := register.entry(tenure.of))) if entry else ()
+        return entry.nation or next((held.nation for held in led if held.nation), None) if entry else None
 
     def gender(self, actor: str) -> str | None:
         """Sex of a person, or the grammatical gender the article gave a body."""

@@ -30,10 +30,13 @@ PLAIN = frozenset(
         "product",
         "maker",
         "publisher",
+        "anyone",
     ]
 )
+LEAD = 0.5  # by how much of the most named actor's mentions the one an article is about leads the next
 AGAIN = 0.5  # what it weighs that the article called an actor by this noun before
-TOPIC = 0.5  # how much the actor that the whole article is about draws a bare noun
+TOPIC = 1.2  # how much the actor that the whole article is about draws a bare noun
+ANYONE = "tag:anyone"  # nouns for a party of any kind: "l'intéressé", "le plaignant", "the bidder"
 OTHERS = frozenset(["rival", "subsidiary"])  # these are another actor than the one they hang on, and rarely known which
 MAKERS = frozenset(["maker", "publisher", "owner", "company", "startup", "platform", "social-network", "games"])
 
@@ -69,10 +72,20 @@ def described(mention: NameMention, cast: Cast, scene: Scene, sentence: int) -> 
     for actor in asked.named("apposition"):
         if fits_kind(actor, mention, cast):
             return (actor,), f"it stands beside {cast.actors[actor].name}"
-    hung = "hung" in mention.cues and mention.kind is ActorKind.PERSON  # "le président du jury" heads something else
+    if "subsidiary" in asked.tags and (owned := _owned(asked)):
+        return (owned,), f"{cast.actors[owned].name} belongs to it"
+    # "le président du jury" heads something else, "le tribunal de district" is another court
+    hung = "hung" in mention.cues and mention.kind in {ActorKind.PERSON, ActorKind.COURT}
     if hung or "indefinite" in mention.cues or OTHERS & set(asked.tags):
         return NOBODY
     return next(ask for holds, ask in WAYS if holds(asked))(asked)
+
+
+def _owned(asked: Asked) -> str | None:
+    """The only actor of the article that the register gives this owner: "la filiale de Meta"."""
+    owners = set(asked.named("of"))
+    owned = [one for one in asked.cast.actors if (entry := register.entry(one)) and entry.owner in owners]
+    return owned[0] if len(owned) == 1 else None
 
 
 def read_cues(mention: NameMention) -> dict[str, list[str]]:
@@ -89,6 +102,8 @@ def read_cues(mention: NameMention) -> dict[str, list[str]]:
 def fits_kind(actor: str, mention: NameMention, cast: Cast) -> bool:
     """Whether a noun of this kind may stand for an actor; one whose kind nobody told may be any body."""
     kind = cast.actors[actor].kind
+    if ANYONE in mention.cues:
+        return kind not in {ActorKind.PRODUCT, ActorKind.COURT, ActorKind.GOVERNMENT} and agrees(actor, mention, cast)
     if mention.kind is None or kind is mention.kind:
         return agrees(actor, mention, cast)
     return actor in cast.unsure and kind is not ActorKind.PERSON and mention.kind in BODIES
@@ -286,10 +301,18 @@ def _role(asked: Asked) -> Found:
     if sure:
         one = only(sure)
         return ((one,), f"{cast.actors[one].name} is known as such") if one else NOBODY
-    alone = person or mention.kind is ActorKind.PRODUCT
-    ranked = scene.ranked(sentence, within=NEAR if alone else FAR, score=lambda one: score(one, strict=False))
-    one = None if alone and len(ranked) != 1 else only(ranked)
+    near = NEAR if mention.kind is ActorKind.PRODUCT else FAR
+    ranked = scene.ranked(sentence, within=near, score=lambda one: score(one, strict=False))
+    if not ranked and (main := _protagonist(asked, lambda one: score(one, strict=False) is not None)):
+        return (main,), f"the article is about {cast.actors[main].name}"
+    one = only(ranked)
     return ((one,), f"{cast.actors[one].name} is who was spoken of last") if one else NOBODY
+
+
+def _protagonist(asked: Asked, fits: Callable[[str], bool]) -> str | None:
+    """Whom the article names most of those who fit, by far: a bare noun may mean nobody else."""
+    ranked = sorted(((asked.cast.prominence(one), one) for one in asked.cast.actors if fits(one)), reverse=True)
+    return only(ranked, margin=LEAD) if ranked and ranked[0][0] >= LEAD else None
 
 
 # How a description tells whom it means, the most telling way first; the last one always holds.

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 MARGIN = 0.15  # the best candidate must lead by so much, or nobody is meant
 NEAR, FADE = 3.0, 0.65  # what a mention in this very sentence is worth, and how much of it each sentence leaves
-SUBJECT, COUNT, MOST = 0.7, 0.06, 4
+SUBJECT, INNER, COUNT, MOST = 0.7, 0.5, 0.06, 4  # more for a subject, less for who stands inside another phrase
 
 
 @dataclass(slots=True)
@@ -23,6 +23,7 @@ class Seen:
     start: int
     subject: bool
     count: int
+    inner: bool = False
 
 
 @dataclass(slots=True)
@@ -40,11 +41,12 @@ class Scene:
     called: set[tuple[str, str]] = field(default_factory=set)
     at: dict[int, set[str]] = field(default_factory=dict)
 
-    def note(self, actor: str, *, sentence: int, start: int, subject: bool) -> None:
-        """An actor is mentioned."""
+    def note(self, actor: str, *, sentence: int, start: int, subject: bool, inner: bool = False) -> None:
+        """An actor is mentioned: as a subject, or inside another phrase ("une enquête de X"), or as neither."""
         before = self.seen.pop(actor, None)
         again = bool(before and before.sentence == sentence and before.subject)
-        self.seen[actor] = Seen(sentence, start, subject or again, (before.count if before else 0) + 1)
+        inside = inner and not (before and before.sentence == sentence and not before.inner)
+        self.seen[actor] = Seen(sentence, start, subject or again, (before.count if before else 0) + 1, inside)
         if subject:
             self.subjects[sentence] = actor
 
@@ -54,7 +56,7 @@ class Scene:
         if seen is None:
             return 0.0
         left = FADE ** (sentence - seen.sentence)
-        return (NEAR + SUBJECT * seen.subject) * left + COUNT * min(seen.count, MOST)
+        return (NEAR + SUBJECT * seen.subject - INNER * seen.inner) * left + COUNT * min(seen.count, MOST)
 
     def ranked(self, sentence: int, *, within: int, score: Callable[[str], float | None]) -> list[tuple[float, str]]:
         """Actors mentioned at most `within` sentences ago, best first; `score` adds to the weight, None forbids."""
