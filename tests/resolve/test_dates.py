@@ -109,3 +109,32 @@ STORIES = [
 def test_a_story_of_another_year_keeps_its_year(text, published, value):
     times = resolve_dates(find_dates(text, language="en"), published=date.fromisoformat(published))
     assert times[-1].value == value
+
+
+STORIES_FR = [
+    (
+        "Début août 2023, Atos annonce une vente. Son président doit rendre son tablier en octobre.",
+        "2024-10-28",
+        "2023-10",
+    ),
+    (
+        "Il avait saisi la justice en mai 2017, sous 90 jours. Il avait perdu en décembre de la même année.",
+        "2024-07-17",
+        "2017-12",
+    ),
+    ("Au printemps 2019, tout va bien. Entre avril et mai, une faille est exploitée.", "2025-05-09", "2019-04/2019-05"),
+    ("Janvier 2012, l'assaut. Le 20, la police l'arrête.", "2024-08-16", "2012-01-20"),
+    ("Le 12 septembre, le studio dévoile une grille : les clients devront payer.", "2023-10-11", "2023-09-12"),
+    ("Il a annoncé qu'il interdirait ces comptes à partir du 25 novembre.", "2025-11-01", "2025-11-25"),
+    (
+        "Le 17 mars 2018, tout éclate. Lui, qui avait payé la veille, s'excuse quatre jours plus tard.",
+        "2019-07-29",
+        "2018-03-21",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "value"), STORIES_FR)
+def test_a_french_story_of_another_year_keeps_its_year(text, published, value):
+    times = resolve_dates(find_dates(text, language="fr"), published=date.fromisoformat(published))
+    assert value in [time.value for time in times]

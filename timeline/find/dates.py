@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 BEFORE = frozenset("$€£¥#§°/.,-+_@&=~^*<>\\|%")
 AFTER = frozenset("%€$£¥/_°@+*=^\\")
 BARE_TENSE_OF: dict[str | None, str] = {"by": "future", "until": "future"}  # where no verb tells it
-TENSE_OF: dict[str | None, str] = {"since": "past"}  # what the word before a date says of its direction
+TENSE_OF: dict[str | None, str] = {
+    "since": "past",
+    "ahead": "future",
+}  # what the word before a date says of its direction
 ENOUGH = 4096
 BLOCK = 100_000  # characters read at once
 OPENERS = frozenset('.!?:;"«“»”(-•*\n')

@@ -36,7 +36,8 @@ def _cues(code: str) -> tuple[dict[str, str], tuple[tuple[str, str], ...], dict[
 def tense(found: Words, first: int, last: int, code: str) -> str | None:
     """The tense of the nearest verb of the sentence, looking back before looking ahead.
 
-    It is past, before (pluperfect), present or future. A colon and what a verb says ("que") are clauses of their own.
+    It is past, before (pluperfect), present, due ("doit", which a story may say of its past) or future. What follows a
+    colon or a verb's "que" is a clause of its own.
     """
     for place in range(first - 1, max(-1, first - REACH), -1):
         if found.gaps[place + 1] == APART or found.folded[place] in STOPS:

@@ -78,6 +78,8 @@ def span(slots: Mapping[str, Any], tense: str | None) -> Reading | None:
     if "day" in end and "day" not in begin:
         return None
     first, last = read(begin["means"], begin, tense), read(end["means"], end, tense)
+    if "whole" in end and set(begin) <= {"means", "words", "month", "day"}:  # "between April and May of last year"
+        first = read("of", {**begin, "whole": end["whole"]}, tense)
     if first and last and first.anchor == last.anchor == "absolute" and first.value > last.value and "bc" not in end:
         if "month" not in begin or year_of(begin) != year_of(end):
             return None

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from timeline.model import Anchor, TimexType
 
-SIGNS = {"past": "-", "before": "-", "future": "+"}
+SIGNS = {"past": "-", "before": "-", "due": "+", "future": "+"}
+AHEAD = frozenset({"due", "future"})
 
 
 def day(slots: Mapping[str, Any], tense: str | None) -> Reading | None:
@@ -32,7 +33,7 @@ def day(slots: Mapping[str, Any], tense: str | None) -> Reading | None:
             return None
         beside = f"@{weekday}" if weekday else ""
         return Reading(kind, f"{sign}XXXX-{month:02}-{number:02}{beside}{time}", anchor=anchor)
-    sign = slots.get("sign", "+" if tense == "future" else "-")
+    sign = slots.get("sign", "+" if tense in AHEAD else "-")
     if number:
         beside = f"@{weekday}" if weekday else ""
         return Reading(kind, f"{sign}XXXX-XX-{number:02}{beside}{time}", anchor=anchor)
@@ -86,7 +87,7 @@ def piece(slots: Mapping[str, Any], tense: str | None) -> Reading | None:
         return Reading("DATE", f"{'BC' if 'bc' in slots else ''}{number:04}-{what}")
     if "shift" in slots:
         return Reading("DATE", f"{signed(slots['shift'])}P{abs(slots['shift'])}Y-{what}", anchor="publication")
-    sign = slots.get("sign", "+" if tense == "future" else "-")
+    sign = slots.get("sign", "+" if tense in AHEAD else "-")
     return Reading("DATE", f"{sign}XXXX-{what}", anchor=slots.get("anchor", "publication"))
 
 

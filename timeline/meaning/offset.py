@@ -21,6 +21,7 @@ NEAREST = re.compile(
 )
 
 YEAR = 366
+AHEAD = 3  # what is told without a tense rather was
 BACKWARD = 1.5  # a narrative rather goes on than back
 
 
@@ -220,8 +221,9 @@ def _nearest(match: re.Match[str], on: date) -> str | None:
             "<": when.latest < on,
             ">": when.earliest > on,
         }[sign]
-        if allowed and (best is None or abs(distance) < best[0]):
-            best = abs(distance), value + time
+        cost = abs(distance) * (AHEAD if distance > 0 else 1)
+        if allowed and (best is None or cost < best[0]):
+            best = cost, value + time
     return best[1] if best else None
 
 

@@ -90,7 +90,7 @@ class Sentence:
 class TimeMention:
     """A date expression as it is written: a meaning of `meaning.py` and its arguments, with no clock.
 
-    `tense` is the clause's direction (past, before, present, future), `signal` the word that opens or closes the
+    `tense` is the clause's direction (past, before, present, due, future), `signal` the word that opens or closes the
     interval (since, from, until, by, before, after). `sides` bounds the two dates of a range that TIMEX3 counts apart,
     `paragraph` is where its paragraph begins.
     """

@@ -23,8 +23,9 @@ FEWEST, LONG_AGO = 4, 3  # dates that make a history, years it lies back
 MANY = 30  # dates that make one, however late it ends
 LINE = 600  # characters within which a story goes on without naming its year again
 RECENT = timedelta(60)  # days that news reaches back to without a year
+AHEAD = frozenset({"due", "future"})
 HEADING = 12  # characters around a date that is a heading
-STORY_WIDTH = 92  # days a date may be wide for a story to go on from it
+STORY_WIDTH = 190  # days a date may be wide for a story to go on from it
 NEWS = 800  # characters within which "on Tuesday" makes a "today" after it a day
 SCENE = 3000  # characters within which "the next day" still knows its day
 NEAR = 300  # characters within which a time of day belongs to the day told
@@ -100,7 +101,7 @@ class Told:
         last, fine = self.last(), self.last(WIDEST["W"])
         if not (last and fine and last is not fine and last.when.latest and fine.when.earliest and fine.when.latest):
             return last
-        if last.anchor == "publication":
+        if last.anchor == "publication" or (last.when.days or 0) <= STORY_WIDTH:
             return last
         if last.when.latest < fine.when.earliest:
             return fine
@@ -118,12 +119,15 @@ class Told:
             base.anchor == "publication" and base.when.days == 1 and before - base.end < NEWS for base in self.bases
         )
 
-    def last(self, widest: int = 36600, *, before: int | None = None, within: int | None = None) -> Base | None:
-        """The last date told that is no wider than so many days, at most `within` characters before `before`."""
+    def last(
+        self, widest: int = 36600, *, before: int | None = None, within: int | None = None, until: date | None = None
+    ) -> Base | None:
+        """The last date told, no wider than so many days, within so many characters, and not planned after a day."""
         for base in reversed(self.bases):
             if within is not None and before is not None and before - base.end > within:
                 return None
-            if (base.when.days or 0) <= widest:
+            planned = until and base.anchor == "publication" and (base.when.earliest or until) > until
+            if (base.when.days or 0) <= widest and not planned:
                 return base
         return None
 
@@ -161,7 +165,8 @@ def anchor_of(mention: TimeMention, reading: Reading, published: date | None, to
     if reading.anchor == "text":
         offset = SHIFT.fullmatch(reading.value)
         unit = offset["unit"] if offset else "D" if "XXXX-WXX" in reading.value else "Y"
-        base = told.last(WIDEST[unit], before=mention.start, within=SCENE)
+        until = published if mention.tense not in AHEAD and not narrative else None
+        base = told.last(WIDEST[unit], before=mention.start, within=SCENE, until=until)
         if not base and offset and offset["unit"] in BACK and offset["sign"] != "+" and not narrative:
             return "publication", When(published, published)
         if not base or _is_left(mention, base, told):
@@ -195,8 +200,10 @@ def _is_left(mention: TimeMention, base: Base, told: Told) -> bool:
 def _scene(mention: TimeMention, told: Told, published: date | None) -> Base | None:
     """The date that "the end of the month" goes on from: the last one told, close by, where the clause looks back."""
     base = told.last(WIDEST["W"], before=mention.start, within=NEAR)
-    past = mention.tense == "past" and base and (base.when.latest or date.max) < (published or date.max)
-    return base if past or not published else None
+    if not base or not published:
+        return base
+    past = mention.tense not in AHEAD and base.when.latest and base.when.latest < published
+    return base if past and _same_story(mention, base, published) else None
 
 
 def _goes_on(mention: TimeMention, value: str, base: Base, published: date) -> bool:
@@ -205,14 +212,18 @@ def _goes_on(mention: TimeMention, value: str, base: Base, published: date) -> b
     It does in a story of an earlier year ("in March 2017 ... On July 29"), as long as nothing was said from the day of
     publication since; but a date of these weeks is news, unless it is nearer still to what was told.
     """
-    if mention.tense == "future" or not _same_story(mention, base, published):
+    told = base.when.latest
+    if mention.tense == "future" or not told or told >= published or not _same_story(mention, base, published):
         return False
-    if not base.when.latest or base.when.latest >= published:
-        return False
-    news, story = extent(fix(value, published) or "").latest, extent(follow(value, base.onwards, forward=True) or "")
+    if base.anchor == "publication" and mention.start - base.end <= NEAR:
+        return True
+    news, story = extent(fix(value, published) or ""), extent(follow(value, base.onwards, forward=True) or "")
     if not story.latest or not story.earliest or story.latest > published:
         return False
-    return not news or abs(published - news) > min(RECENT, abs(story.earliest - base.when.latest))
+    if not news.latest or not news.earliest or mention.tense == "before":
+        return True
+    now = news.earliest < published <= news.latest  # who writes in October does not call it "October"
+    return now or abs(published - news.latest) > min(RECENT, max(timedelta(), story.earliest - told))
 
 
 def _same_story(mention: TimeMention, base: Base, published: date) -> bool:
