@@ -74,7 +74,8 @@ def line_of(text: str, sentence: Sentence, hits: list[Hit], lexicon: NameWords) 
         while pending and pending[-1].end <= match.start():
             pending.pop()
         hit = pending[-1] if pending and pending[-1].start < end else None
-        capital = word[0].isupper() or (word[0].isalpha() and any(char.isupper() for char in word[1:3]))
+        money = end < len(text) and text[end] in "$£€"  # "S$6.4 million"
+        capital = (word[0].isupper() and not money) or (word[0].isalpha() and any(char.isupper() for char in word[1:3]))
         words.append(Word(match.start(), end, word, capital, hit))
         if end != match.end():
             words.append(Word(end + 1, match.end(), tail, capital=False))

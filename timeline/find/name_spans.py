@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline import register
+from timeline.find.cues import noun_at
 from timeline.find.line import SPACES, Line, Word
 from timeline.model import ActorKind
 
@@ -77,7 +78,7 @@ def _joined(line: Line, last: int) -> int | None:
 def _segments(line: Line, first: int, last: int) -> Iterator[tuple[int, int]]:
     """A run cut at titles, generic words and the word that opens the sentence; bounds are included."""
     words, lexicon = line.words, line.lexicon
-    start = first
+    start, titled = first, first
     body = lexicon.forms.get(words[last].text) in {ActorKind.ORGANIZATION, ActorKind.REGULATOR, ActorKind.COURT}
     for index in range(first, last + 2):
         if index > last:
@@ -92,19 +93,34 @@ def _segments(line: Line, first: int, last: int) -> Iterator[tuple[int, int]]:
             continue
         text = words[index].text
         noun = lexicon.nouns.get(text.lower())
+        titled = max(titled, _after_title(line, index, last))
         nation = text in lexicon.nations and not (body and index < last)
         cut = words[index].hit is None and (
             text in lexicon.honorifics
-            or (text in lexicon.never and not (body and index < last))
+            or (text in lexicon.never and not (body and index < last) and not _is_given(line, index, last))
             or nation
             or (text.lower() in lexicon.determiners and index == first and is_place(line, index + 1, last))
             or (noun is not None and _is_title(line, index, last, noun))
+            or index < titled
             or (line.opens(index) and text.lower() in lexicon.opening)
         )
         if cut:
             if start < index:
                 yield start, index - 1
             start = index + 1
+
+
+def _is_given(line: Line, index: int, last: int) -> bool:
+    """Whether the short form of a month is a first name: "Jun Ying"."""
+    return index < last and line.words[index].text in register.given() and line.words[index + 1].text.isalpha()
+
+
+def _after_title(line: Line, index: int, last: int) -> int:
+    """The word after a title of several words that announces a name: "Attorney General Merrick Garland"."""
+    found = noun_at(line, index)
+    if found is None or found[0].kind is not ActorKind.PERSON or not index < found[1] < last:
+        return index
+    return found[1] + 1
 
 
 def _is_title(line: Line, index: int, last: int, noun: Noun) -> bool:

@@ -106,6 +106,14 @@ def _table(room: Mapping[str, str]) -> dict[str, str]:
     return {spoken(word): key for key, words in room.items() for word in words.split()}
 
 
+def _nations(room: Mapping[str, str]) -> dict[str, str]:
+    """Words for a nation's people and things, in both numbers, as they are written and with a capital."""
+    found = _table(room)
+    many = {f"{word}s": nation for word, nation in found.items() if word[-1:].isalpha() and word[-1:] not in "sxz"}
+    capital = {word[:1].upper() + word[1:]: nation for word, nation in (found | many).items()}
+    return capital | many | found
+
+
 def _kinds(room: Mapping[str, str]) -> dict[str, ActorKind]:
     kinds = {"legal": ActorKind.COMPANY, **{kind.value: kind for kind in ActorKind}}
     return {word: kinds[key] for key, words in room.items() if key in kinds for word in words.split()}
@@ -151,7 +159,7 @@ def name_words(language: str) -> NameWords:
         nouns=nouns,
         reach=_reach(nouns),
         fields=_table(room.get("fields", {})),
-        nations=_table(room.get("nations", {})),
+        nations=_nations(room.get("nations", {})),
         determiners=_table({key: said[key] for key in classes if key in said}),
         genders=_table({key: said[key] for key in ("f", "m") if key in said}),
         plural=_set(said.get("plural", "")),

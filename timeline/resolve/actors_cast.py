@@ -204,7 +204,7 @@ def _meet_unknown(cast: Cast, mentions: list[NameMention]) -> None:
         folded = register.fold(name)
         if not folded:
             continue
-        known = cast.whose(name)
+        known = cast.whose(name) or _family_first(mention, cast, folded)
         if known:
             _name(cast, mention, cast.actors[known], f"a name of {cast.actors[known].name} in this article")
             continue
@@ -219,6 +219,15 @@ def _meet_unknown(cast: Cast, mentions: list[NameMention]) -> None:
         if kind is None:
             cast.unsure.add(actor.id)
         _name(cast, mention, actor, "a name the register does not know")
+
+
+def _family_first(mention: NameMention, cast: Cast, folded: str) -> str | None:
+    """The one person whose full name begins so, where the name is a person's: "M. Kim" is Kim Beom-su."""
+    if mention.kind is not ActorKind.PERSON or " " in folded:
+        return None
+    people = [one for one in cast.actors.values() if one.kind is ActorKind.PERSON]
+    bearers = [one.id for one in people if register.fold(one.name).startswith(f"{folded} ")]
+    return bearers[0] if len(bearers) == 1 else None
 
 
 def _with_surname(mention: NameMention, names: dict[int, str]) -> str:
