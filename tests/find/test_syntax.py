@@ -2,6 +2,8 @@
 
 import pytest
 
+from timeline import register
+from timeline.find.name_doubt import in_doubt
 from timeline.find.sentences import find_sentences
 from timeline.find.syntax import parse
 
@@ -31,11 +33,29 @@ def test_labels_are_universal_dependencies(language, text, expected):
 
 
 def test_offsets_point_into_the_whole_text_and_names_come_along():
-    text = "Le procès\n\nEpic Games attaque\u202e Apple.\nGoogle nie."
+    text = "Le procès\n\nEpic Games attaque\u202e Apple.\nLe chef de Block nie."
     for sentence in parsed(text, "fr"):
         assert all(text[t.start : t.end] == t.text for t in sentence.tokens)
         assert all(sentence.start <= n.start < n.end <= sentence.end for n in sentence.names)
-    assert any(text[n.start : n.end] == "Google" for s in parsed(text, "fr") for n in s.names)
+    assert any(text[n.start : n.end] == "Block" for s in parsed(text, "fr") for n in s.names)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("The chief of Apple sued Google.", False),
+        ("Judge Brown Delgado sued Google.", False),
+        ("Several people sued Google.", False),
+        ("Zorbia sued Google.", True),
+        ("Apple sued the Bank of Zorbia.", True),
+        ("Block and Google split.", True),
+    ],
+)
+def test_the_name_model_is_asked_only_where_capitals_leave_doubt(text, asked):
+    (sentence,) = find_sentences(text, language="en")
+    (tree,) = parse(text, (sentence,), language="en")
+    assert in_doubt(tree, register.scan(text), language="en") == asked
+    assert asked or not tree.names
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 from timeline.language.load import table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
     from contextlib import AbstractContextManager
 
-NAMER = "ner"
+BATCH = 32  # sentences; 128 costs 1.6 GB and is no faster
+NAMER, RULER = "ner", "attribute_ruler"  # they do not run over each text, but answer where they are asked
 _UNUSED = ["lemmatizer", "senter"]  # the French lemmatizer's tables alone take 2.7 s; inflections are our own
 
 
@@ -39,6 +41,15 @@ def load_model(language: str) -> Any:  # noqa: ANN401 - spaCy ships no type for 
     return _quick(model)
 
 
+def run(model: Any, pipes: Iterable[str], documents: Sequence[Any]) -> None:  # noqa: ANN401 - spaCy ships no type
+    """Let the `pipes` annotate the documents; without the generators of `model.pipe`, a tenth faster."""
+    for begin in range(0, len(documents), BATCH):
+        batch = documents[begin : begin + BATCH]
+        for name in pipes:
+            pipe = model.get_pipe(name)
+            pipe.set_annotations(batch, pipe.predict(batch))
+
+
 def one_core() -> AbstractContextManager[object]:
     """A block in which products of matrices stay on one core: they are too small for two, which would wait in turns."""
     limits: AbstractContextManager[object] = _threads().limit(limits=1, user_api="blas")
@@ -62,7 +73,8 @@ def _quick(model: Any) -> Any:  # noqa: ANN401 - spaCy ships no type for mypy
         for node in network.walk() if network else ():
             if type(node.ops) is NumpyOps:
                 node.ops = ops
-    model.disable_pipe(NAMER)  # asked for by itself, about a few sentences
+    for pipe in {NAMER, RULER} & set(model.pipe_names):
+        model.disable_pipe(pipe)
     return model
 
 

@@ -8,23 +8,26 @@ in for which is told by `[stand_ins]` of `language.toml`; a language without it 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from timeline.find.tags import tagger
 from timeline.language.lexicon import lexicon
 from timeline.language.load import table
 from timeline.model import Span, Token
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
-    from typing import Any
 
-_CAPITALS = re.compile(
-    r"(?<![\w'.-])[A-ZÀ-ÖØ-Þ][\w&.'-]*\w(?: (?:[A-ZÀ-ÖØ-Þ][\w&'-]*\w|[A-Z]\.|\d\b))+"
-)  # two words or more; the text comes with straight apostrophes and plain spaces
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
+_CAPITALS = re.compile(  # two words or more; the text comes with straight apostrophes and plain spaces
+    rf"(?<![\w'.-])(?:{_CAPITAL}[\w&.'-]*\w|{_CAPITAL}{{1,2}}\.)"
+    rf"(?:(?: (?:von|van|der|den|di|da|al|el|bin|ben)){{0,2}} (?:{_CAPITAL}[\w&'-]*\w|{_CAPITAL}\.)| \d\b)+"
+)
 _WORD = re.compile(r"\w+")
+_SPACES = re.compile(r" {2,}|\t+ *")
 _LAST_WORD = re.compile(r"(\w+)[ '-]*$")
 _REACH = 16  # characters back in which the word before a name is looked for
 _OTHER = frozenset(["infinitive", "future", "conditional", "participle", "gerund"])  # what else a present form may be
@@ -34,7 +37,8 @@ _OTHER = frozenset(["infinitive", "future", "conditional", "participle", "gerund
 class StandIns:
     """`name` stands in for a name, `body` for one after a determiner; `verbs` say what stands in for a present tense.
 
-    Verbs of `nouns` are nouns as well, and verbs only behind a name or one of `subjects`. `openers` begin sentences.
+    No verb stands behind a word of `nominal`. Verbs of `nouns` are nouns too, and verbs only behind a name or one of
+    `subjects`. `small` words in a name are no nouns, and `openers` begin sentences.
     """
 
     name: str
@@ -43,18 +47,19 @@ class StandIns:
     subjects: frozenset[str]
     verbs: Mapping[str, str]
     nouns: frozenset[str]
+    nominal: frozenset[str]
+    small: frozenset[str]
     openers: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The words for the parser, whether a space follows each, and the text's span of each.
+    """A sentence as the parser reads it, its words as spaCy's document of them, and the text's span of each word.
 
     `names` are those words that stand for whole names, with the place in the text of each word of the name.
     """
 
-    words: list[str]
-    spaces: list[bool]
+    document: Any
     spans: list[Span]
     names: Mapping[int, list[int]]
 
@@ -71,7 +76,7 @@ def stand_ins(language: str) -> StandIns | None:
         features = frozenset[str]().union(*(features for entry, features in entries if not entry.noun))
         if "present" in features and not features & _OTHER:
             singular, plural = rules["present"]
-            if form.endswith(tuple(rules["plural"])):
+            if form.endswith(tuple(rules["plural"])) and not form.endswith(tuple(rules["singular"])):
                 verbs[form] = plural
             elif not form.endswith(tuple(rules["other_persons"])):
                 verbs[form] = singular
@@ -83,48 +88,50 @@ def stand_ins(language: str) -> StandIns | None:
         subjects=frozenset(rules["subjects"]),
         verbs=verbs,
         nouns=frozenset(nouns | set(rules["nouns"])),
+        nominal=frozenset(rules["nominal"]),
+        small=frozenset([*rules["determiners"], *rules["nominal"], *rules["small"]]),
         openers=frozenset(table(language, "language").get("starters", ())),
     )
 
 
 def read(text: str, span: Span, *, names: Sequence[Span], language: str, tokenizer: Any) -> Reading:  # noqa: ANN401
-    """The words of the sentence at `span`; `names` are those the register knows, in order.
+    """The sentence at `span`, not yet parsed; `names` are those the register knows in it, in order.
 
     `text` has plain spaces and apostrophes, and `tokenizer` is the model's.
     """
     rules = stand_ins(language)
-    words: list[str] = []
-    spaces: list[bool] = []
+    pieces = [(Span(m.start(), m.end()), " ", False) for m in _SPACES.finditer(text, span.start, span.end)]
+    if rules:
+        pieces = sorted(pieces + list(_replaced(text, span, names, rules)))
+    read_: list[str] = []
+    shifts: list[tuple[int, int, Span | None]] = []  # from this place in what is read: places to add, or a span
+    at, length = span.start, 0
+    for piece, word, _ in pieces:
+        shifts += [(length, at - length, None), (length := length + piece.start - at, 0, piece)]
+        read_ += [text[at : piece.start], word]
+        at, length = piece.end, length + len(word)
+    shifts.append((length, at - length, None))
+    document = tokenizer("".join([*read_, text[at : span.end]]))
+    named = {piece for piece, _, named in pieces if named}
     spans: list[Span] = []
     inner: dict[int, list[int]] = {}
-
-    def written(start: int, end: int) -> None:
-        # "qu'" is one word only where a letter follows; the stand-in's is another piece.
-        elided = text[end - 1 : end] == "'" and text[end : end + 1].isalpha()
-        for token in tokenizer(text[start:end] + text[end] if elided else text[start:end]):
-            if start + token.idx >= end:
-                break
-            if token.is_space:
-                if spaces:
-                    spaces[-1] = True
-                continue
-            at = start + token.idx
-            word = token.text[: end - at]
-            words.append(word)
-            spaces.append(bool(token.whitespace_))
-            spans.append(Span(at, at + len(word)))
-
-    at = span.start
-    for piece, word, named in _replaced(text, span, names, rules) if rules else ():
-        written(at, piece.start)
-        if named:
-            inner[len(words)] = [piece.start + token.idx for token in tokenizer(piece.of(text)) if not token.is_space]
-        words.append(word)
-        spaces.append(text[piece.end : piece.end + 1] == " ")
-        spans.append(piece)
-        at = piece.end
-    written(at, span.end)
-    return Reading(words, spaces, spans, inner)
+    index = 0
+    for token in document:
+        start, end = token.idx, token.idx + len(token.text)
+        while index + 1 < len(shifts) and shifts[index + 1][0] <= start:
+            index += 1
+        last = index
+        while last + 1 < len(shifts) and shifts[last + 1][0] < end:
+            last += 1
+        first_shift, last_shift = shifts[index], shifts[last]
+        found = Span(
+            first_shift[2].start if first_shift[2] else start + first_shift[1],
+            last_shift[2].end if last_shift[2] else end + last_shift[1],
+        )
+        if any(one[2] in named for one in shifts[index : last + 1]):
+            inner[len(spans)] = [found.start + word.idx for word in tokenizer(found.of(text)) if not word.is_space]
+        spans.append(found)
+    return Reading(document, spans, inner)
 
 
 def _replaced(text: str, span: Span, known: Sequence[Span], rules: StandIns) -> Iterator[tuple[Span, str, bool]]:
@@ -140,15 +147,16 @@ def _replaced(text: str, span: Span, known: Sequence[Span], rules: StandIns) -> 
         stand_in = rules.verbs.get(match.group())
         if stand_in is None or any(s <= match.start() < n.end for s, n in zip(starts, names, strict=True)):
             continue
-        subject = match.start() in ends or _before(text, match.start(), span.start) in rules.subjects
-        if subject or match.group() not in rules.nouns:
+        before = _before(text, match.start(), span.start)
+        subject = match.start() in ends or before in rules.subjects
+        if subject or (match.group() not in rules.nouns and before not in rules.nominal):
             found.append((Span(match.start(), match.end()), stand_in, False))
     yield from sorted(found)
 
 
 def _names(text: str, span: Span, known: Sequence[Span], openers: Collection[str]) -> Iterator[Span]:
     """The names of the register and the runs of capitals in a sentence, apart; a run holds at most one known name."""
-    names = list(known)
+    names = [name for name in known if any(letter.isupper() for letter in name.of(text))]
     for match in _CAPITALS.finditer(text, span.start, span.end):
         run = Span(match.start(), match.end())
         inside = [name for name in names if name.overlaps(run)]
@@ -157,6 +165,8 @@ def _names(text: str, span: Span, known: Sequence[Span], openers: Collection[str
         start = run.start
         if _opens(text, run.start, span.start) and match.group().split()[0] in openers:
             start += len(match.group().split()[0]) + 1
+            if not text[start].isupper():  # "Le 6 avril"
+                continue
         if inside:
             start = inside[0].start if start != run.start else min(start, inside[0].start)
             names.remove(inside[0])
@@ -174,42 +184,45 @@ def _before(text: str, at: int, start: int) -> str:
     return match.group(1).lower() if match else ""
 
 
-def put_back(text: str, reading: Reading, document: Any, *, language: str) -> list[Token]:  # noqa: ANN401
-    """The words of the text with the heads and labels that their stand-ins have in `document`, a parsed reading."""
-    rules = stand_ins(language)
-    tokens: list[Token] = []
+def put_back(text: str, reading: Reading, *, language: str) -> list[Token]:
+    """The words of the text with the heads and labels that their stand-ins have in the parsed document of a reading."""
+    kind_of = tagger(language)
+    names = {index: _Name(text, starts, reading.spans[index].end, language) for index, starts in reading.names.items()}
     places: list[int] = []  # of each word of the reading among the tokens
-    heads: dict[int, int] = {}  # of the token that stands there, as a word of the reading
-    for index, (word, span) in enumerate(zip(document, reading.spans, strict=True)):
-        token = Token(span.start, span.end, span.of(text), word.pos_, word.dep_, len(tokens), str(word.morph))
-        written = [token]
-        if rules and index in reading.names:
-            written = _spelled(token, text, [*reading.names[index], span.end], rules.determiners)
-        lead = written[0].head
-        places.append(lead)
-        heads[lead] = word.head.i
-        tokens += written
-    return [replace(token, head=places[heads[i]]) if i in heads else token for i, token in enumerate(tokens)]
+    length = 0
+    for index in range(len(reading.spans)):
+        places.append(length + (names[index].lead if index in names else 0))
+        length += len(names[index].words) if index in names else 1
+    tokens: list[Token] = []
+    label = ""
+    for index, (word, span) in enumerate(zip(reading.document, reading.spans, strict=True)):
+        before, label = label, word.dep_
+        head = places[word.head.i]
+        if index in names:
+            tokens += names[index].tokens(label, head, places[index])
+        else:
+            pos, morph = kind_of(word, before)
+            tokens.append(Token(span.start, span.end, span.of(text), pos, label, head, morph))
+    return tokens
 
 
-def _spelled(name: Token, text: str, starts: Sequence[int], small: Collection[str]) -> list[Token]:
-    """The words of a name that was read as one, from each of `starts` to the next: all hang on its first noun."""
-    words = [text[start:end].rstrip() for start, end in pairwise(starts)]
-    kinds = [_kind(word, small) for word in words]
-    lead = next((i for i, kind in enumerate(kinds) if kind in ("PROPN", "NOUN")), 0)
-    return [
-        replace(
-            name,
-            start=start,
-            end=start + len(word),
-            text=word,
-            pos=kind,
-            dep=name.dep if i == lead else "punct" if kind == "PUNCT" else "flat:name",
-            head=name.head + lead,
-            morph="",
-        )
-        for i, (start, word, kind) in enumerate(zip(starts, words, kinds, strict=False))
-    ]
+class _Name:
+    """The words of a name that was read as one: the first noun keeps its place in the tree, the others hang on it."""
+
+    def __init__(self, text: str, starts: Sequence[int], end: int, language: str) -> None:
+        rules = stand_ins(language)
+        small = rules.small if rules else ()
+        self.starts = starts
+        self.words = [text[start:stop].rstrip() for start, stop in pairwise([*starts, end])]
+        self.kinds = [_kind(word, small) for word in self.words]
+        self.lead = next((i for i, kind in enumerate(self.kinds) if kind in ("PROPN", "NOUN")), 0)
+
+    def tokens(self, label: str, head: int, place: int) -> Iterator[Token]:
+        """Its words, where the name as a whole has this label and head and its first noun stands at `place`."""
+        for i, (start, word, kind) in enumerate(zip(self.starts, self.words, self.kinds, strict=True)):
+            lead = i == self.lead
+            own = label if lead else "punct" if kind == "PUNCT" else "flat:name"
+            yield Token(start, start + len(word), word, kind, own, head if lead else place)
 
 
 def _kind(word: str, small: Collection[str]) -> str:

@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 
 from timeline import register
 from timeline.find.clearnlp import to_universal
-from timeline.find.model import NAMER, load_model, one_core
+from timeline.find.model import NAMER, load_model, one_core, run
+from timeline.find.name_doubt import in_doubt
 from timeline.find.reading import put_back, read
 from timeline.model import Sentence, Span, Token
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-BATCH = 32  # sentences; 128 costs 1.6 GB and is no faster
+    from timeline.register import Hit
+
 # Labels of the English model that are no names: what says when, how much, how many, of which nation, in which law.
 _NO_NAMES = frozenset(
     ["DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE", "NORP", "LAW"]
@@ -34,8 +36,6 @@ def parse(
     Labels are those of Universal Dependencies in every language; a root is its own head and there is one a sentence.
     Offsets point into the whole text. A language without an installed model gives the sentences back unchanged.
     """
-    from spacy.tokens import Doc
-
     model = load_model(language)
     chosen = [i for i in range(len(sentences)) if wanted is None or i in wanted]
     if model is None or not chosen:
@@ -43,25 +43,34 @@ def parse(
     # Line breaks, control and direction characters become spaces one for one: the model reads a sentence, offsets stay.
     plain = _MUTE.sub(" ", text).translate(_PLAIN)
     asked = [sentences[i] for i in chosen]
+    known = list(_known(plain, asked))
     readings = [
-        read(plain, Span(sentence.start, sentence.end), names=names, language=language, tokenizer=model.tokenizer)
-        for sentence, names in zip(asked, _known(plain, asked), strict=True)
+        read(
+            plain,
+            Span(sentence.start, sentence.end),
+            names=[Span(hit.start, hit.end) for hit in hits],
+            language=language,
+            tokenizer=model.tokenizer,
+        )
+        for sentence, hits in zip(asked, known, strict=True)
     ]
     parsed = list(sentences)
     with one_core():
-        documents = [Doc(model.vocab, reading.words, reading.spaces) for reading in readings]
-        for i, reading, document in zip(chosen, readings, model.pipe(documents, batch_size=BATCH), strict=True):
-            tokens = put_back(text, reading, document, language=language)
-            parsed[i] = replace(parsed[i], tokens=_one_root(to_universal(tokens)))
-        documents = [model.make_doc(plain[sentence.start : sentence.end]) for sentence in asked]
-        for i, document in zip(chosen, model.get_pipe(NAMER).pipe(documents, batch_size=BATCH), strict=True):
+        run(model, model.pipe_names, [reading.document for reading in readings])
+        for i, reading in zip(chosen, readings, strict=True):
+            tokens = to_universal(put_back(text, reading, language=language))
+            parsed[i] = replace(parsed[i], tokens=_one_root(tokens))
+        open_ = [i for i, hits in zip(chosen, known, strict=True) if in_doubt(parsed[i], hits, language=language)]
+        documents = [model.make_doc(plain[sentences[i].start : sentences[i].end]) for i in open_]
+        run(model, [NAMER], documents)
+        for i, document in zip(open_, documents, strict=True):
             start = sentences[i].start
             names = (Span(start + e.start_char, start + e.end_char) for e in document.ents if e.label_ not in _NO_NAMES)
             parsed[i] = replace(parsed[i], names=tuple(names))
     return tuple(parsed)
 
 
-def _known(text: str, sentences: list[Sentence]) -> Iterator[list[Span]]:
+def _known(text: str, sentences: list[Sentence]) -> Iterator[list[Hit]]:
     """For each sentence in turn the names in it that the register knows."""
     hits = deque(register.scan(text))
     for sentence in sentences:
@@ -69,7 +78,7 @@ def _known(text: str, sentences: list[Sentence]) -> Iterator[list[Span]]:
         while hits and hits[0].start < sentence.end:
             hit = hits.popleft()
             if hit.start >= sentence.start and hit.end <= sentence.end:
-                inside.append(Span(hit.start, hit.end))
+                inside.append(hit)
         yield inside
 
 
