@@ -32,6 +32,8 @@ def reading(text, names=(), language="fr"):
         ("Hier Anna Berg dort.", [], "Hier Paris dort ."),
         ("Le 6 avril, M. Kim et Eva von Halm dorment.", ["6"], "Le 6 avril , Paris et Commission dorment ."),
         ("Free de Musk soutient, pour fraude.", ["Free", "Musk"], "Paris de Paris prend , pour fraude ."),
+        ("Elle n'a pas racheté Apple.", ["Apple"], "Elle n' a pas pris Paris ."),
+        ("Racheté par Apple, il a été condamné.", ["Apple"], "Racheté par Paris , il a été pris ."),
     ],
 )
 def test_known_words_stand_in_for_names_and_verbs(text, names, words):

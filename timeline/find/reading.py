@@ -37,8 +37,9 @@ _OTHER = frozenset(["infinitive", "future", "conditional", "participle", "gerund
 class StandIns:
     """`name` stands in for a name, `body` for one after a determiner; `verbs` say what stands in for a present tense.
 
-    No verb stands behind a word of `nominal`. Verbs of `nouns` are nouns too, and verbs only behind a name or one of
-    `subjects`. `small` words in a name are no nouns, and `openers` begin sentences.
+    `participle` stands in for one of `participles` behind one of `auxiliaries`, `adverbs` between them or not. No verb
+    stands behind a word of `nominal`. Verbs of `nouns` are nouns too: verbs only behind a name or one of `subjects`.
+    `small` words in a name are no nouns, and `openers` begin sentences.
     """
 
     name: str
@@ -50,6 +51,16 @@ class StandIns:
     nominal: frozenset[str]
     small: frozenset[str]
     openers: frozenset[str]
+    participles: frozenset[str]
+    participle: str
+    auxiliaries: frozenset[str]
+    adverbs: frozenset[str]
+
+    def after_auxiliary(self, text: str, at: int, start: int, before: str) -> bool:
+        """Whether an auxiliary stands before a place, an adverb between them at most."""
+        if before in self.adverbs or before.endswith("ment"):
+            before = _before(text, text.rfind(" ", start, at - 1) + 1, start)
+        return before in self.auxiliaries
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +83,11 @@ def stand_ins(language: str) -> StandIns | None:
         return None
     written = lexicon(language).heads
     verbs: dict[str, str] = {}
+    participles = set()
     for form, entries in written.items():
         features = frozenset[str]().union(*(features for entry, features in entries if not entry.noun))
+        if "participle" in features:
+            participles.add(form)
         if "present" in features and not features & _OTHER:
             singular, plural = rules["present"]
             if form.endswith(tuple(rules["plural"])) and not form.endswith(tuple(rules["singular"])):
@@ -90,6 +104,10 @@ def stand_ins(language: str) -> StandIns | None:
         nouns=frozenset(nouns | set(rules["nouns"])),
         nominal=frozenset(rules["nominal"]),
         small=frozenset([*rules["determiners"], *rules["nominal"], *rules["small"]]),
+        participles=frozenset(participles),
+        participle=rules["participle"],
+        auxiliaries=frozenset(rules["auxiliaries"]),
+        adverbs=frozenset(rules["adverbs"]),
         openers=frozenset(table(language, "language").get("starters", ())),
     )
 
@@ -138,19 +156,23 @@ def _replaced(text: str, span: Span, known: Sequence[Span], rules: StandIns) -> 
     """What is read otherwise than it is written, in order: the span, its stand-in, and whether it is a name."""
     names = list(_names(text, span, known, rules.openers))
     ends = {name.end + 1 for name in names}
-    starts = [name.start for name in names]
     found = [
         (name, rules.body if _before(text, name.start, span.start) in rules.determiners else rules.name, True)
         for name in names
     ]
     for match in _WORD.finditer(text, span.start, span.end):
-        stand_in = rules.verbs.get(match.group())
-        if stand_in is None or any(s <= match.start() < n.end for s, n in zip(starts, names, strict=True)):
+        word, at = match.group(), match.start()
+        if word not in rules.verbs and word not in rules.participles:
             continue
-        before = _before(text, match.start(), span.start)
-        subject = match.start() in ends or before in rules.subjects
-        if subject or (match.group() not in rules.nouns and before not in rules.nominal):
-            found.append((Span(match.start(), match.end()), stand_in, False))
+        if any(name.start <= at < name.end for name in names):
+            continue
+        before = _before(text, at, span.start)
+        if word in rules.participles and rules.after_auxiliary(text, at, span.start, before):
+            found.append((Span(at, match.end()), rules.participle, False))
+        elif word in rules.verbs and (
+            at in ends or before in rules.subjects or (word not in rules.nouns and before not in rules.nominal)
+        ):
+            found.append((Span(at, match.end()), rules.verbs[word], False))
     yield from sorted(found)
 
 

@@ -59,7 +59,7 @@ def parse(
         run(model, model.pipe_names, [reading.document for reading in readings])
         for i, reading in zip(chosen, readings, strict=True):
             tokens = to_universal(put_back(text, reading, language=language))
-            parsed[i] = replace(parsed[i], tokens=_one_root(tokens))
+            parsed[i] = replace(parsed[i], tokens=_one_root(_cased(tokens)))
         open_ = [i for i, hits in zip(chosen, known, strict=True) if in_doubt(parsed[i], hits, language=language)]
         documents = [model.make_doc(plain[sentences[i].start : sentences[i].end]) for i in open_]
         run(model, [NAMER], documents)
@@ -80,6 +80,16 @@ def _known(text: str, sentences: list[Sentence]) -> Iterator[list[Hit]]:
             if hit.start >= sentence.start and hit.end <= sentence.end:
                 inside.append(hit)
         yield inside
+
+
+def _cased(tokens: list[Token]) -> list[Token]:
+    """An object behind a preposition is an oblique: "transigé avec Apple"; French "de" may open an object."""
+    cased = {
+        token.head
+        for token in tokens
+        if token.dep == "case" and tokens[token.head].dep == "obj" and token.text.lower()[:1] != "d"
+    }
+    return [replace(token, dep="obl:arg") if i in cased else token for i, token in enumerate(tokens)]
 
 
 def _one_root(tokens: list[Token]) -> tuple[Token, ...]:
