@@ -101,6 +101,15 @@ STORIES = [
     ("### December 2014\n\nThe sale is closed on the 3rd.", "2018-04-25", "2014-12-03"),
     ("It raised its concerns on Dec. 27, 2023. It had first raised them that April.", "2025-04-05", "2023-04"),
     ("It announced a pact in March last year.", "2023-05-22", "2022-03"),
+    ("It paid on 2 December last year.", "2023-05-22", "2022-12-02"),
+    (
+        "The row began in July 2021. The old deal, signed in March 2018, was over. Two months later it sued.",
+        "2024-01-25",
+        "2021-09",
+    ),
+    ("The firm, founded in March 2018, was sold three months later.", "2024-01-25", "2018-06"),
+    ("Founded in 2017 and exposed in January 2020, it goes on. It was fined in February.", "2022-10-20", "2022-02"),
+    ("A hearing could be held in September.", "2018-06-19", "2018-09"),
     ("On July 11, 2023, it lost. It appealed on the 12th.", "2023-10-16", "2023-07-12"),
 ]
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from timeline.find.dates_tense import counts, signal, tense
+from timeline.find.dates_tense import aside, counts, sentence, signal, tense
 from timeline.language.grammar import Grammar, Match, Memory, grammar
 from timeline.language.load import table
 from timeline.language.words import APART, GLUED, Words, words
@@ -110,6 +110,8 @@ def _mention(found: Words, match: Match, rules: Grammar, offset: int, begins: in
             Span(offset + found.starts[one], offset + found.ends[two - 1]) for one, two in _sides(found, match)
         ),
         paragraph=offset + begins,
+        sentence=offset + sentence(found, match.first),
+        aside=aside(found, match.first, rules.code),
     )
 
 

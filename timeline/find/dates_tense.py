@@ -17,6 +17,7 @@ SHORT = 4  # letters; shorter words are no inflected verbs
 OLDEST, LATEST = 1700, 2035  # years that need no word beside them
 REACH = 30  # words a clause may hold
 STOPS = frozenset(".;:!?")
+OPENING, ENDS = frozenset(",(-"), frozenset(".!?")
 
 
 @cache
@@ -62,6 +63,8 @@ def _tense(found: Words, place: int, code: str, *, ahead: bool = False) -> str |
         told = words.get(word)
     if told is None and len(word) > SHORT:
         told = next((name for ending, name in endings if word.endswith(ending)), None)
+    if told == "past" and place and words.get(found.folded[place - 1]) == "future":
+        return "future"  # "could be held"
     if told not in {"participle", "scheduled"}:
         return told or None
     beside = {
@@ -85,6 +88,42 @@ def _sentence(words: tuple[str, ...]) -> Iterator[str]:
         if word in STOPS:
             return
         yield word
+
+
+def aside(found: Words, first: int, code: str) -> bool:
+    """Whether a date only describes somebody in passing: in a participle or relative clause behind a comma or bracket.
+
+    "X, founded in 2003," and "which it had bought in May," tell no step of the story.
+    """
+    begins = first
+    while begins and first - begins < REACH and found.gaps[begins] != APART:
+        if found.folded[begins - 1] in OPENING or found.folded[begins - 1] in STOPS:
+            break
+        begins -= 1
+    if begins == first:
+        return False
+    opening = found.folded[begins]
+    relatives = table(code, "dates").get("tense", {}).get("relatives", ())
+    inside = begins > 0 and found.folded[begins - 1] in OPENING
+    return (inside and opening in relatives) or _participle(opening, code)
+
+
+def sentence(found: Words, first: int) -> int:
+    """Where the sentence of a word begins, as far as one looks back for its verb; "Sept." ends none."""
+    for place in range(first - 1, max(0, first - 2 * REACH), -1):
+        if found.gaps[place + 1] == APART:
+            return found.starts[place + 1]
+        ends = found.folded[place] in ENDS and found.text[found.starts[place + 1]].isupper()
+        if ends and (len(found.folded[place - 1]) > SHORT or found.text[found.starts[place - 1]].islower()):
+            return found.starts[place + 1]
+    return found.starts[max(0, first - 2 * REACH)]
+
+
+def _participle(word: str, code: str) -> bool:
+    words, endings, _ = _cues(code)
+    if word in words or len(word) <= SHORT:
+        return False
+    return next((name for ending, name in endings if word.endswith(ending)), None) == "participle"
 
 
 def signal(found: Words, first: int, code: str) -> str | None:

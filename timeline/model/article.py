@@ -92,7 +92,7 @@ class TimeMention:
 
     `tense` is the clause's direction (past, before, present, due, future), `signal` the word that opens or closes the
     interval (since, from, until, by, before, after). `sides` bounds the two dates of a range that TIMEX3 counts apart,
-    `paragraph` is where its paragraph begins.
+    `paragraph` and `sentence` are where these begin; an `aside` describes somebody in passing ("X, founded in 2003,").
     """
 
     start: int
@@ -105,6 +105,8 @@ class TimeMention:
     signal: str | None = None
     sides: tuple[Span, ...] = ()
     paragraph: int = 0
+    sentence: int = 0
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

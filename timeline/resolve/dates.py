@@ -68,7 +68,7 @@ def _as_told(mention: TimeMention, reading: Reading, published: date | None, tol
     """The reading as the dates before it turn it: "today" in a history is these days, "a year ago" may be a quarter."""
     if is_nowadays(mention, reading, published, told):
         return Reading("DATE", "PRESENT_REF", None, None)
-    if reading.alike and (piece := told.piece(mention.start)):
+    if reading.alike and (piece := told.piece(mention)):
         year = int(piece[:4]) - int(reading.value[2:-1])
         return Reading("DATE", f"{year:04}{piece[4:]}") if year > 0 else reading
     return reading
@@ -77,7 +77,7 @@ def _as_told(mention: TimeMention, reading: Reading, published: date | None, tol
 def _too_wide(value: str, base: When) -> bool:
     """Whether days or weeks are counted from more than one, so that no single one comes out."""
     offset = SHIFT.fullmatch(value)
-    return bool(offset and offset["sign"] and (base.days or 0) > WIDTHS.get(offset["unit"], FOREVER))
+    return bool(offset and (base.days or 0) > WIDTHS.get(offset["unit"], FOREVER))
 
 
 def _so_far(when: When, on: date, *, before: bool) -> When:

@@ -58,7 +58,8 @@ class Base:
     anchor: Anchor | None
     when: When
     whole: When
-    value: str = ""
+    value: str
+    aside: bool
 
     @property
     def onwards(self) -> When:
@@ -87,18 +88,20 @@ class Told:
         if self.years is None and mention.tense == "before" and time.anchor == "text" and self._is_back(when):
             return
         if self.years is None or (time.anchor != "publication" and when.earliest.year in self.years):
-            self.bases.append(Base(time.start, time.end, mention.paragraph, time.anchor, when, whole, time.value))
+            self.bases.append(
+                Base(time.start, time.end, mention.paragraph, time.anchor, when, whole, time.value, mention.aside)
+            )
 
     def _is_back(self, when: When) -> bool:
         last = self.last()
         return bool(last and last.when.earliest and when.latest and when.latest < last.when.earliest)
 
-    def thread(self, value: str) -> Base | None:
+    def thread(self, value: str, seen: TimeMention) -> Base | None:
         """What a history goes on from: the last date told, or the finer one before it that a year interrupts.
 
         An older year is an aside, and so is any year where the date at hand soon follows the finer one.
         """
-        last, fine = self.last(), self.last(WIDEST["W"])
+        last, fine = self.last(seen=seen), self.last(WIDEST["W"], seen=seen)
         if not (last and fine and last is not fine and last.when.latest and fine.when.earliest and fine.when.latest):
             return last
         if last.anchor == "publication" or (last.when.days or 0) <= STORY_WIDTH:
@@ -108,9 +111,9 @@ class Told:
         next_day = extent(follow(value, fine.whole) or "").earliest
         return fine if next_day and timedelta() <= next_day - fine.when.latest <= SOON else last
 
-    def piece(self, before: int) -> str | None:
+    def piece(self, before: TimeMention) -> str | None:
         """The quarter or half year that was told last, a little before: what "a year earlier" compares with."""
-        last = self.last(before=before, within=COMPARED)
+        last = self.last(seen=before, within=COMPARED)
         return last.value if last and PIECE.fullmatch(last.value) else None
 
     def says_news(self, before: int) -> bool:
@@ -120,16 +123,26 @@ class Told:
         )
 
     def last(
-        self, widest: int = 36600, *, before: int | None = None, within: int | None = None, until: date | None = None
+        self,
+        widest: int = 36600,
+        *,
+        seen: TimeMention | None = None,
+        within: int | None = None,
+        until: date | None = None,
     ) -> Base | None:
         """The last date told, no wider than so many days, within so many characters, and not planned after a day."""
+        passed: Base | None = None  # what only described somebody in passing is better than nothing
         for base in reversed(self.bases):
-            if within is not None and before is not None and before - base.end > within:
-                return None
+            too_far = within is not None and seen is not None and seen.start - base.end > within
+            if too_far or (passed and base.paragraph < passed.paragraph):
+                break
             planned = until and base.anchor == "publication" and (base.when.earliest or until) > until
-            if (base.when.days or 0) <= widest and not planned:
+            if (base.when.days or 0) > widest or planned:
+                continue
+            if self.years is not None or not base.aside or (seen and base.start >= seen.sentence):
                 return base
-        return None
+            passed = passed or base
+        return passed
 
 
 def story_years(readings: list[Reading], published: date | None) -> range | None:
@@ -166,7 +179,8 @@ def anchor_of(mention: TimeMention, reading: Reading, published: date | None, to
         offset = SHIFT.fullmatch(reading.value)
         unit = offset["unit"] if offset else "D" if "XXXX-WXX" in reading.value else "Y"
         until = published if mention.tense not in AHEAD and not narrative else None
-        base = told.last(WIDEST[unit], before=mention.start, within=SCENE, until=until)
+        widest = WIDEST["W"] if reading.value == "P0D" else WIDEST[unit]  # "the same day" of a month is in that month
+        base = told.last(widest, seen=mention, within=SCENE, until=until)
         if not base and offset and offset["unit"] in BACK and offset["sign"] != "+" and not narrative:
             return "publication", When(published, published)
         if not base or _is_left(mention, base, told):
@@ -174,15 +188,15 @@ def anchor_of(mention: TimeMention, reading: Reading, published: date | None, to
         return "text", base.when if offset else base.whole
     nearest = NEAREST.fullmatch(re.split("[/#]", reading.value)[0])
     if reading.value.startswith("XXXX-XX-XX"):
-        base = told.last(1, before=mention.start, within=None if narrative else NEAR)
+        base = told.last(1, seen=mention, within=None if narrative else NEAR)
     elif reading.definite:
         base = told.last() if narrative else _scene(mention, told, published)
     elif not nearest or nearest["sign"] in {"<", ">", "="} or (published and nearest["what"].startswith("WXX")):
         base = None
     elif nearest["what"].startswith("XX"):
-        base = told.last(WIDEST["W"], before=mention.start, within=SCENE)
+        base = told.last(WIDEST["W"], seen=mention, within=SCENE)
     else:
-        base = told.thread(reading.value)
+        base = told.thread(reading.value, mention)
         if base and published and not narrative and not _goes_on(mention, reading.value, base, published):
             base = None
     if not base:
@@ -199,7 +213,7 @@ def _is_left(mention: TimeMention, base: Base, told: Told) -> bool:
 
 def _scene(mention: TimeMention, told: Told, published: date | None) -> Base | None:
     """The date that "the end of the month" goes on from: the last one told, close by, where the clause looks back."""
-    base = told.last(WIDEST["W"], before=mention.start, within=NEAR)
+    base = told.last(WIDEST["W"], seen=mention, within=NEAR)
     if not base or not published:
         return base
     past = mention.tense not in AHEAD and base.when.latest and base.when.latest < published
@@ -229,7 +243,8 @@ def _goes_on(mention: TimeMention, value: str, base: Base, published: date) -> b
 def _same_story(mention: TimeMention, base: Base, published: date) -> bool:
     """Whether the date told stands in the paragraph of the mention or heads it, and is no day of the news."""
     heads = mention.paragraph - base.end <= HEADING and base.start - base.paragraph <= HEADING
-    if mention.start - base.end > LINE or not (base.end > mention.paragraph or heads):
+    aside = base.aside and base.start < mention.sentence
+    if aside or mention.start - base.end > LINE or not (base.end > mention.paragraph or heads):
         return False
     if base.anchor == "publication":  # "last year ... in July"
         return base.value == str(published.year - 1)
