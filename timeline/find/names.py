@@ -5,6 +5,7 @@ Knows how a language writes names, and nothing of who is meant: where a name may
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 LONGEST = 80  # characters; a longer run of capitals is a heading or a list, not a name
 SHORT = 4  # letters of an acronym that may be a word
+BRACKET = re.compile(r"\([^()]{1,40}\)")
 DATELINE = 6  # words before the agency that signs a dispatch
 
 
@@ -133,10 +135,14 @@ def _titles_a_person(line: Line, index: int, hit: Hit) -> bool:
 
 def _beside(line: Line, names: list[NameMention], index: int) -> Iterator[str]:
     """Cues of the neighbours: "beside:START" where a name is told in one breath with another."""
-    for other in (index - 1, index + 1):
+    before = index - 1
+    while before > 0 and line.text[names[before].start - 1] == "(" and line.text[names[before].end] == ")":
+        before -= 1  # "la Société des gens de lettres (SGDL) et le Snac": the short form stands in no list
+    for other in (before, index + 1):
         if 0 <= other < len(names):
             left, right = sorted((names[other], names[index]), key=lambda mention: mention.start)
-            said = line.text[left.end : right.start].strip(SPACES + ",").lower().replace("’", " ").replace("'", " ")
+            said = BRACKET.sub("", line.text[left.end : right.start])
+            said = said.strip(SPACES + ",").lower().replace("’", " ").replace("'", " ")
             between = [word for word in said.split() if word not in line.lexicon.determiners]
             if len(between) <= 1 and all(word in line.lexicon.joins.get("beside", ()) for word in between):
                 yield f"beside:{names[other].start}"
@@ -144,7 +150,7 @@ def _beside(line: Line, names: list[NameMention], index: int) -> Iterator[str]:
                 yield f"list:{names[other].start}"
             if len(between) == 1 and between[0] in line.lexicon.joins.get("and", ()):
                 yield f"and:{names[other].start}"
-            bracketed = line.text[left.end : right.start].strip(SPACES) == "(" and other == index - 1
+            bracketed = line.text[left.end : right.start].strip(SPACES) == "(" and other < index
             if bracketed and line.text[right.end : right.end + 1] == ")":
                 yield f"acronym:{left.start}"
 

@@ -311,7 +311,8 @@ def _role(asked: Asked) -> Found:
 
 def _protagonist(asked: Asked, fits: Callable[[str], bool]) -> str | None:
     """Whom the article names most of those who fit, by far: a bare noun may mean nobody else."""
-    ranked = sorted(((asked.cast.prominence(one), one) for one in asked.cast.actors if fits(one)), reverse=True)
+    often = [one for one, times in asked.cast.topics.items() if times > 1 and one in asked.scene.seen and fits(one)]
+    ranked = sorted(((asked.cast.prominence(one), one) for one in often), reverse=True)
     return only(ranked, margin=LEAD) if ranked and ranked[0][0] >= LEAD else None
 
 

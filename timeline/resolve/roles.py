@@ -12,6 +12,9 @@ from timeline.resolve.roles_tree import Tree
 if TYPE_CHECKING:
     from timeline.model import ActionMention, ActorReference, Sentence
 
+# Who hires Nokia's lawyer hires a lawyer, and nobody of Nokia.
+_PERSONAL = (Kind.APPOINTMENT, Kind.DEPARTURE, Kind.LAUNCH)
+_SUFFERED = (Kind.RULING, Kind.HEARING, Kind.APPEAL, Kind.INVESTIGATION)
 _MUTUAL = (Kind.PARTNERSHIP, Kind.SETTLEMENT, Kind.NEGOTIATION)
 # What the subject of the verb that carries the noun does itself; who confirms a fine did not impose it.
 _CARRIED = (
@@ -59,6 +62,7 @@ class _Cast(Tree):
                         taken.add(reference.actor)
                         filled.setdefault(role, []).append(reference)
         self._turn_possessor(filled, slots)
+        self._owned(filled, taken, slots)
         if self.tokens:
             head = self.action.token or 0
             self.by_order(filled, taken, turned="subject" in self.roles and self._passive(head))
@@ -90,6 +94,26 @@ class _Cast(Tree):
             others = [one for i in self.children[verb] if self.tokens[i].dep == "obj" for one in self._actors(i)]
             filled[Role.COUNTERPARTY] = others
         taken.update(one.actor for found in filled.values() for one in found)
+
+    def _owned(
+        self, filled: dict[Role, list[ActorReference]], taken: set[str], slots: tuple[tuple[str, int], ...]
+    ) -> None:
+        """Whose the object is, where it is no actor: "searched X's offices", "voided the complaint against X"."""
+        head = self.action.token or 0
+        allowed = Role.PATIENT in map(Role, self.roles.values()) or self.action.kind in _SUFFERED
+        told = "subject" in self.roles or self.action.kind is Kind.HEARING
+        if not told or Role.PATIENT in filled or not allowed or self.action.kind in _PERSONAL:
+            return
+        objects = [token for slot, token in slots if slot == "object"]
+        if self.action.kind is Kind.HEARING and (trial := self._subject(head, 0)) is not None:
+            objects.append(trial)  # "le procès de X s'est ouvert"
+        words = [part for part in self.action.parts if part != head and self.tokens[part].pos == "NOUN"]
+        for token in dict.fromkeys([*objects, *words]):
+            below = (i for i in self.children.get(token, ()) if self.tokens[i].dep.split(":")[0] in ("nmod", "det"))
+            for reference in (one for i in below for one in self._actors(i)):
+                if reference.actor not in taken:
+                    taken.add(reference.actor)
+                    filled.setdefault(Role.PATIENT, []).append(reference)
 
     def _turn_possessor(self, filled: dict[Role, list[ActorReference]], slots: tuple[tuple[str, int], ...]) -> None:
         """In "son rachat par X" the possessor is who suffers, as X is named as who acts."""
