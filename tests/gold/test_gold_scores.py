@@ -8,7 +8,7 @@ from tests.score.tables import judge, score
 REACHED = {
     ("open", "fr"): {"events with a date": 0.62, "actors": 0.93, "interval exact, of found": 0.95},
     ("open", "en"): {"events with a date": 0.63, "actors": 0.93, "interval exact, of found": 0.96},
-    ("blind", "fr"): {"events with a date": 0.46, "actors": 0.91, "interval exact, of found": 0.95},
+    ("blind", "fr"): {"events with a date": 0.62, "actors": 0.91, "interval exact, of found": 0.95},
     ("blind", "en"): {"events with a date": 0.68, "actors": 0.93, "interval exact, of found": 0.95},
 }
 """What was measured, less a point or two: raise it with every gain, lower it only when harder articles come in."""
