@@ -63,3 +63,21 @@ STATUSES = [
 def test_how_true_an_event_is_may_show_outside_its_clause(language, text, words, status, why):
     found = {claim.status for claim in said(text, language) if words in claim.trigger.text}
     assert found == {status}, why
+
+
+# text, how many claims of the kind it makes, why
+COUNTED = [
+    ("en", "The FTC fined Meta a record $5 billion fine in July 2019.", "fine", 1, "a noun that repeats its verb"),
+    ("en", "Adobe called off its purchase of Figma in May 2023.", "acquisition", 1, "the deal that is given up"),
+    ("en", "Google bought Fitbit after the purchase of Nest.", "acquisition", 2, "another one of the kind"),
+    ("en", "Napster lets its users copy songs.", "policy", 0, "a habit, not a deed"),
+    ("en", "Apple paid Google to block the sale of the phone.", "ban", 0, "a purpose"),
+    ("fr", "La Cnil a condamné Google à 150 millions d'euros d'amende.", "fine", 1, "a noun that repeats its verb"),
+    ("fr", "Christian Smalls a parlé à la presse pour attaquer Amazon en justice.", "lawsuit", 0, "a purpose"),
+    ("fr", "Xavier Niel a démissionné en 2016 pour créer Kima.", "founding", 1, "a purpose that was reached"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kind", "number", "why"), COUNTED, ids=[row[1] for row in COUNTED])
+def test_one_happening_is_one_claim_and_a_purpose_is_none(language, text, kind, number, why):
+    assert sum(claim.kind == kind for claim in said(text, language)) == number, why

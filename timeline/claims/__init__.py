@@ -9,8 +9,9 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Literal, cast
 
 from timeline.claims.dates import attach
-from timeline.claims.deeds import is_deed, is_hypothesis
+from timeline.claims.deeds import is_deed, is_hypothesis, is_passing, is_purpose
 from timeline.claims.layout import lay_out
+from timeline.claims.repeats import once
 from timeline.claims.reports import silent
 from timeline.claims.scene import Scene
 from timeline.claims.standing import Standing, dated_below, standing
@@ -71,7 +72,7 @@ def cut(
     claims: list[Claim] = []
     held: Standing | None = None
     for index, sentence in enumerate(sentences):
-        tolds = by_sentence.get(index, [])
+        tolds = once(sentence, by_sentence.get(index, []), language=article.language)
         dates = [t for t in times if sentence.start <= t.start < sentence.end and t.type in ("DATE", "TIME")]
         layout = lay_out(sentence, [t.action for t in tolds], dates, language=article.language)
         attached, empty = attach(article.text, sentence, [t.action for t in tolds], dates, layout=layout)
@@ -119,6 +120,8 @@ def _stays(scene: Scene, told: Told, *, events: str) -> bool:
         return (
             own and not sentence.heading and (events == "all" or any(p.role is Role.AGENT for p in told.participants))
         )
+    if not own and events == "default" and (is_purpose(scene, told) or is_passing(told)):
+        return False
     if own or (events == "all" and not (told.entry.noun and not told.cast)):
         return True
     missing = told.entry.needs - {p.role for p in told.participants}

@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 
 from timeline.language.inflect import conjugate
 from timeline.language.load import table
+from timeline.model import Kind, Status
 
 if TYPE_CHECKING:
     from timeline.claims import Told
     from timeline.claims.scene import Scene
+    from timeline.model import Token
 
 _REACH = 12  # words around the verb
 _OBJECTS = ("obj", "obl:arg", "xcomp", "iobj", "obl", "obl:agent")
 _NOMINAL = ("NOUN", "PROPN")
+_LOOSE = (Kind.LAUNCH, Kind.POLICY)
+_SEVERAL = 2
 
 
 @cache
@@ -50,6 +54,35 @@ def is_deed(scene: Scene, told: Told) -> bool:
     if "Mood=Cnd" in moods or "Tense=Fut" in moods or "Tense=Past" not in moods:
         return False
     return any(tokens[i].dep in _OBJECTS and tokens[i].pos in _NOMINAL for i in group)
+
+
+def is_purpose(scene: Scene, told: Told) -> bool:
+    """Whether the verb only says what another deed was for: "pour réclamer des masques", "sued to block the deal"."""
+    at = told.action.token
+    tokens = scene.sentence.tokens
+    return at is not None and at < len(tokens) and leads_to(tokens, at, scene.language)
+
+
+def leads_to(tokens: tuple[Token, ...], at: int, language: str) -> bool:
+    """Whether the verb at `at` is an infinitive of purpose."""
+    if "VerbForm=Inf" not in tokens[at].morph:
+        return False
+    rules = table(language, "clauses")
+    thin = rules.get("status", {}).get("thin", ())
+    first = at - 1
+    while first > 0 and tokens[first].text.lower() in thin and tokens[first].text.lower() != "to":
+        first -= 1
+    word = tokens[max(0, first)].text.lower()
+    return word in rules.get("clauses", {}).get("purpose", ()) and (word != "to" or tokens[at].dep == "advcl")
+
+
+def is_passing(told: Told) -> bool:
+    """Whether an undated event of a kind that any verb of making or changing tells names nobody beside its agent."""
+    return (
+        told.action.kind in _LOOSE
+        and told.action.status is Status.OCCURRED
+        and len({p.actor for p in told.cast}) < _SEVERAL
+    )
 
 
 def is_hypothesis(scene: Scene, told: Told) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
 NOTHING = "nothing"  # the page of phrases that look like events and are none: longer than what they shadow
+_PARTS = {False: "verb", True: "noun"}
 SLOTS = ("subject", "object", "possessor", "around")
 
 
@@ -77,7 +78,9 @@ def lexicon(language: str) -> Lexicon:
     for page, groups in table(language, "actions").items():
         for group, rules in groups.items():
             where = f"{language}/actions/{page}.toml [{group}]"
-            for entry, head in _entries(page, group, rules, language=language, where=where):
+            for read, head in _entries(page, group, rules, language=language, where=where):
+                # "a fine" and "to fine" are two entries.
+                entry = replace(read, name=f"{read.name} ({_PARTS[read.noun]})") if read.name in entries else read
                 entries[entry.name] = entry
                 if entry.noun:
                     forms = {form: frozenset({"noun"}) for form in plural(head, language)}

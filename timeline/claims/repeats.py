@@ -1,0 +1,41 @@
+"""The events of one sentence in, the same without nouns that only repeat their verb out: "fined Meta a record fine"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.claims.layout import listed
+
+if TYPE_CHECKING:
+    from timeline.claims import Told
+    from timeline.model import Sentence
+
+_REACH = 12  # words between a verb and the noun that says the same
+_BREAKS = (",", ";", ":", "(", ")", "—", "–")
+# What is said of a deal that is given up by the deal's own noun.
+_SAME = {"drop_deal": ("acquire", "bid", "sell"), "drop_suit": ("sue", "complain")}
+
+
+def once(sentence: Sentence, tolds: list[Told], *, language: str) -> list[Told]:
+    """An event told by a verb and named again behind it is one: "a condamné Google à 150 millions d'euros d'amende"."""
+    return [told for told in tolds if not any(_repeats(sentence, told, verb, language) for verb in tolds)]
+
+
+def _repeats(sentence: Sentence, noun: Told, verb: Told, language: str) -> bool:
+    if noun.entry is None or verb.entry is None or not noun.entry.noun or verb.entry.noun:
+        return False
+    first, last = verb.action.token, noun.action.token
+    if first is None or last is None or not 0 < last - first <= _REACH:
+        return False
+    classes = (verb.entry.verb_class, noun.entry.verb_class)
+    if verb.action.kind is not noun.action.kind or not (
+        classes[0] == classes[1] or classes[1] in _SAME.get(classes[0], ())
+    ):
+        return False
+    between = sentence.tokens[first + 1 : last]
+    other = listed(language, "order", "after") | listed(language, "order", "before")
+    if any(t.text in _BREAKS or t.text.lower() in other or "VerbForm=Fin" in t.morph for t in between):
+        return False
+    if any("PronType=Rel" in t.morph for t in sentence.tokens[last + 1 : last + 3]):
+        return False  # "hid a hack that touched ...": what is told of the noun is its own
+    return {p.actor for p in noun.cast} <= {p.actor for p in verb.cast}
