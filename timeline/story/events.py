@@ -13,13 +13,14 @@ from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from timeline.model import Kind
 from timeline.story.evidence import MONTH, NEVER, acquainted, compare, enough, weigh
+from timeline.story.kin import akin, kin
 from timeline.story.report import FAMILY, Group
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
 
-    from timeline.model import Kind
     from timeline.story.report import Days, Report
 
 MARGIN = 2
@@ -28,7 +29,10 @@ MARGIN = 2
 CROWD = 500
 """Reports of a kind on one actor beyond which one that gives no month, nor anybody else, is not for us to place."""
 
-Bunch = tuple["Kind", str]
+THIRD = frozenset({Kind.ACQUISITION, Kind.FOUNDING})
+"""Families of kinds with a third party: who sells, or founds it too; reports may then share one actor of two."""
+
+Bunch = tuple[Kind, str]
 """A family of kinds, and an actor: what reports of the same are counted and filed under."""
 
 
@@ -41,7 +45,8 @@ def bunches(report: Report) -> Iterator[Bunch]:
 def near(report: Report, group: Group, crowded: Container[Bunch]) -> bool:
     """Whether the two are worth comparing: their days overlap, and they share two actors, or one where one names one.
 
-    Where they share nobody, each must stand in the articles of the other.
+    Beside one that they share, kin stands for an actor, and a sale has a third party. Where they share nobody, each
+    must stand in the articles of the other.
     """
     if group.first > report.last or group.last < report.first:
         return False
@@ -51,7 +56,8 @@ def near(report: Report, group: Group, crowded: Container[Bunch]) -> bool:
     if not shared:
         return report.width <= MONTH >= group.width and acquainted(report, group)
     if min(len(report.who), len(group.who)) > 1:
-        return False
+        sharp = report.width <= MONTH >= group.width or report.kind is Kind.FOUNDING
+        return (sharp and FAMILY[report.kind] in THIRD) or akin(report.who - shared, group.who)
     return not (report.vague and (FAMILY[report.kind], *shared) in crowded)
 
 
@@ -95,7 +101,8 @@ class Shelf:
                 continue
             yield from self._at(Key(family, actor, lone=True), months)
         # Who shares two with the report shares one who is not the busiest.
-        for actor in who[:-1] or who:
+        others = who if family in THIRD else who[:-1] or who
+        for actor in chain(others, *(map(kin, who) if len(who) > 1 else ())):
             yield from self._at(Key(family, actor), months)
         if report.cast and report.width <= MONTH:
             for actor in chain(report.cast - report.who, ("",)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.model import Kind
+from timeline.story.kin import akin
 from timeline.story.report import BEGINNING, END, MUTUAL
 
 if TYPE_CHECKING:
@@ -36,11 +37,17 @@ BY_WHAT = frozenset({Kind.FOUNDING, Kind.LAUNCH, Kind.INVESTMENT, Kind.BAN, Kind
 POSTS = frozenset({Kind.APPOINTMENT, Kind.DEPARTURE})
 """Kinds that happen to one person at a time, who is the patient (`FROM_THE_OTHER_SIDE`)."""
 
-ANGLES = frozenset({Kind.RULING, Kind.FINE, Kind.HEARING})
+ANGLES = frozenset({Kind.RULING, Kind.FINE, Kind.HEARING, Kind.LAWSUIT, Kind.APPOINTMENT, Kind.DEPARTURE})
 """Kinds that each report words from its own angle (won, lost, ordered), so that another verb says nothing."""
 
 UNDOING = frozenset({"drop_suit", "drop_deal", "break", "overturn", "go_public"})
 """Classes of verb that undo what others of their kind do, or do something else altogether."""
+
+PLAINT = frozenset({Kind.LAWSUIT, Kind.COMPLAINT})
+"""Kinds that have one name in some languages ("plainte"), so that which of them is told says nothing."""
+
+STRANGERS = ({Kind.SETTLEMENT, Kind.ACQUISITION}, {Kind.SETTLEMENT, Kind.INVESTMENT})
+"""Kinds that are both taken for a partnership, and never for each other: who settles for shares does two things."""
 
 NEVER = -1000
 
@@ -59,7 +66,7 @@ OTHER_PARTIES = Fact("parties", NEVER, "the same role is played by somebody else
 OTHER_VENUE = Fact("venue", NEVER, "they are before different courts or authorities")
 OTHER_THING = Fact("object", NEVER, "they are about different things")
 OPPOSITE = Fact("outcome", NEVER, "they end in opposite ways")
-OTHER_STEP = Fact("class", NEVER, "one undoes what the other does")
+OTHER_STEP = Fact("class", NEVER, "one undoes what the other does, or does something else")
 IN_ORDER = Fact("order", NEVER, "one is told to come after the other")
 
 SAME_DAY = Fact("days", 4, "both give the same day")
@@ -72,15 +79,17 @@ BOTH_PARTIES = Fact("parties", 4, "the same parties play the same roles")
 ONE_PARTY = Fact("parties", 2, "one party plays the same role, the other is told by one report at most")
 ONE_OF_MANY = Fact("parties", 1, "one party plays the same role, as it may with many others")
 THE_ONE = Fact("parties", 3, "the same person leaves or takes the post")
+SAME_HOUSE = Fact("parties", 3, "a party or who heads or owns it plays the same role")
 SAME_CAST = Fact("parties", 2, "each article names everybody that the other puts in it")
-SAME_CAST_TOO = Fact("parties", 1, "and each article names everybody that the other puts in it")
+NOBODY_ELSE = Fact("parties", 3, "one names nobody, and each article names everybody that the other puts in it")
+SAME_CAST_TOO = Fact("parties", 2, "and each article names everybody that the other puts in it")
 SWAPPED = Fact("parties", 2, "the same parties on the same day, with their roles swapped")
 SAME_WORD = Fact("class", 1, "the same class of verb")
 OTHER_WORD = Fact("class", -1, "another class of verb")
 KINDRED = Fact("kind", -1, "kinds that are easily taken for each other, but not the same")
 SAME_VENUE = Fact("venue", 1, "before the same court or authority")
 SAME_THING = Fact("object", 3, "about the same thing")
-SAME_AMOUNT = Fact("amount", 2, "the same amount")
+SAME_AMOUNT = Fact("amount", 3, "the same amount")
 OTHER_AMOUNT = Fact("amount", -2, "another amount")
 SAME_COUNT = Fact("count", 2, "the same count")
 OTHER_COUNT = Fact("count", -2, "another count")
@@ -90,8 +99,8 @@ SAME_ARTICLE = Fact("article", 2, "told by one article without setting them apar
 COMPANY = 2
 """Actors that two articles must both name before they are about the same people."""
 
-MONTH = 31
-_BY_WIDTH = ((7, SAME_WEEK), (MONTH, SAME_MONTH), (92, SAME_SEASON), (366, SAME_YEAR))
+MONTH, YEAR = 31, 366
+_BY_WIDTH = ((7, SAME_WEEK), (MONTH, SAME_MONTH), (92, SAME_SEASON), (YEAR, SAME_YEAR))
 _OPPOSITES = frozenset({"granted", "rejected"})
 _WEEK = 7
 
@@ -152,14 +161,17 @@ def _parties(report: Report, group: Group, days: list[Fact]) -> list[Fact]:
         if shared > 1:
             return [BOTH_PARTIES]
         return [] if not both and not shared else [OTHER_PARTIES if both else _lone(report)]
-    agents = _same(report.agents, group.agents)
-    patients = _same(report.patients, group.patients)
+    crossed = report.agents & group.patients or report.patients & group.agents
+    agents = _same(report.agents, group.agents, kin=not crossed)
+    patients = _same(report.patients, group.patients, kin=not crossed and report.kind not in POSTS)
+    if patients and report.kind is Kind.FOUNDING:
+        agents = agents or None  # each desk names another one of those who founded it
     if agents is False or patients is False:
-        crossed = report.agents & group.patients and report.patients & group.agents
         apart = report.article in {other.article for other in group.reports}
         return [SWAPPED if crossed and SAME_DAY in days and not apart else OTHER_PARTIES]
     if (agents and patients) or ((agents or patients) and len(report.parties & group.parties) > 1):
-        return [BOTH_PARTIES]
+        theirs = _same(report.agents, group.agents) is not False and _same(report.patients, group.patients) is not False
+        return [BOTH_PARTIES if theirs else SAME_HOUSE]
     return [_lone(report, patient=bool(patients))] if agents or patients else []
 
 
@@ -171,12 +183,15 @@ def _lone(report: Report, *, patient: bool = True) -> Fact:
 
 
 def _cast(report: Report, group: Group, facts: list[Fact]) -> list[Fact]:
-    """Reports that name different sides, or nobody, in articles about the same people."""
-    lonely = ONE_OF_MANY in facts
-    if not report.cast or not _dated_alike(report, group) or not (lonely or report.who.isdisjoint(group.who)):
+    """Reports that name one party, different sides, or nobody, in articles about the same people."""
+    lone = ONE_PARTY in facts or ONE_OF_MANY in facts
+    if not (lone or report.who.isdisjoint(group.who)) or not _dated_alike(report, group, YEAR if lone else MONTH):
         return []
-    here = any(other.article == report.article for other in group.reports)
-    return [SAME_CAST_TOO if lonely else SAME_CAST] if acquainted(report, group) and not here else []
+    if not acquainted(report, group) or any(other.article == report.article for other in group.reports):
+        return []
+    if lone:
+        return [SAME_CAST_TOO]
+    return [SAME_CAST if report.who and group.who else NOBODY_ELSE]
 
 
 def acquainted(report: Report, group: Group) -> bool:
@@ -184,13 +199,15 @@ def acquainted(report: Report, group: Group) -> bool:
     return len(report.cast & group.cast) >= COMPANY and report.who <= group.cast and group.who <= report.cast
 
 
-def _dated_alike(report: Report, group: Group) -> bool:
-    return max(report.width, group.width) <= MONTH and report.word is not None
+def _dated_alike(report: Report, group: Group, most: int) -> bool:
+    return max(report.width, group.width) <= most and report.word is not None and report.kind is not Kind.STATEMENT
 
 
-def _same(ours: frozenset[str], theirs: frozenset[str]) -> bool | None:
-    """Whether both name somebody in common; `None` where one is silent."""
-    return not ours.isdisjoint(theirs) if ours and theirs else None
+def _same(ours: frozenset[str], theirs: frozenset[str], *, kin: bool = False) -> bool | None:
+    """Whether both name somebody in common, or his kin; `None` where one is silent."""
+    if not ours or not theirs:
+        return None
+    return not ours.isdisjoint(theirs) or (kin and akin(ours, theirs))
 
 
 def _places(report: Report, group: Group, _: list[Fact]) -> list[Fact]:
@@ -212,11 +229,14 @@ def _words(report: Report, group: Group, _: list[Fact]) -> list[Fact]:
         return [IN_ORDER]
     if any(other.order and other.order.endswith(report.claim) for other in others):
         return [IN_ORDER]
+    if any({report.kind, other.kind} in STRANGERS for other in others):
+        return [OTHER_STEP]
     words = {other.word for other in others if other.word}
     if report.word and words and report.word not in words and not UNDOING.isdisjoint({report.word, *words}):
         return [OTHER_STEP]
-    if all(other.kind != report.kind for other in others):
-        facts.append(KINDRED)
+    kinds = {other.kind for other in others}
+    if report.kind not in kinds:
+        facts += [] if kinds | {report.kind} == PLAINT else [KINDRED]
     elif report.word and words:
         facts += [SAME_WORD] if report.word in words else [OTHER_WORD] if report.kind not in ANGLES else []
     if any(other.article == report.article for other in others):

@@ -23,7 +23,7 @@ KIN = (
     (Kind.RULING, Kind.FINE),
     (Kind.ACQUISITION, Kind.INVESTMENT, Kind.PARTNERSHIP, Kind.SETTLEMENT),
     (Kind.DEPARTURE, Kind.LAYOFFS),
-    (Kind.POLICY, Kind.BAN),
+    (Kind.POLICY, Kind.BAN, Kind.REGULATION),
     (Kind.FOUNDING, Kind.LAUNCH),
 )
 """Kinds that two languages, or two desks, may choose for one happening."""
@@ -40,7 +40,10 @@ SAME_AS: Mapping[str, str] = {
     "be_sued": "sue",
     "be_charged": "charge",
     "be_fined": "fine",
+    "be_investigated": "investigate",
+    "born": "found",
     "come_out": "launch",
+    "raise": "invest",
     "sell": "acquire",
 }
 """Classes of the lexicon that tell one thing from two sides, or with two words."""
@@ -220,5 +223,5 @@ class Group(Days):
 
 
 def _core(ours: frozenset[str], theirs: frozenset[str]) -> frozenset[str]:
-    """What both name; where one is silent, what the other names."""
-    return (ours & theirs) if ours and theirs else (ours or theirs)
+    """What both name; where one is silent, what the other names; where they are kin, what was named first."""
+    return (ours & theirs) or ours or theirs

@@ -1,0 +1,82 @@
+"""Sixty pairs of reports that desks word differently: from another side, by another party, with no name or day."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.story.made import article, claim
+from timeline import register
+from timeline.model import Actor, ActorKind
+from timeline.story import tell
+
+COURTS = {"northern-district", "ninth-circuit"}
+OTHERS = {
+    "fortnite": ActorKind.PRODUCT,
+    "doj": ActorKind.GOVERNMENT,
+    "irish-data-protection-commission": ActorKind.REGULATOR,
+    "yvonne-gonzalez-rogers": ActorKind.PERSON,
+    **dict.fromkeys(COURTS, ActorKind.COURT),
+}
+REPORT = re.compile(r"(\w+)/(\w+)(?: ([\d/-]+))?:(.*)")
+MARKS = {">": "patient", "+": "counterparty", "@": "venue", "#": "object"}
+ROWS = [
+    [part.strip() for part in line.split("|")]
+    for line in Path(__file__).with_name("pairs.txt").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+def actor(name):
+    held = register.entry(name)
+    return Actor(name, held.name if held else name, held.kind if held else OTHERS.get(name, ActorKind.COMPANY))
+
+
+def said(where, words, at=0):
+    kind, word, day, rest = REPORT.fullmatch(words).groups()
+    roles, role = {}, "agent"
+    for part in re.findall(r"[>+@#]|[\w-]+=[\w ]*[A-Z]{3}|[\w-]+", rest):
+        if part in MARKS:
+            role = MARKS[part]
+        elif "=" in part:
+            name, value = part.split("=")
+            roles[name] = value
+        else:
+            roles.setdefault(role, []).append(part)
+    return claim(where, kind, day or "", word=word, at=at, **roles)
+
+
+def right(row):
+    _, first, second, wanted, *more = row
+    english, french = (article(name, published="2026-01-02", language=name[:2]) for name in ("english", "french"))
+    claims = [said(english, first), said(french, second), *(said(english, one, at=9) for one in more)]
+    names = {part.actor for one in claims for part in one.participants} | {"apple", "google"}
+    news = [replace(one, actors=tuple(sorted(names))) for one in (english, french)]
+    timeline = tell(news, map(actor, names), claims)
+    together = any({claims[0].id, claims[1].id} <= set(event.claims) for event in timeline.events)
+    return together == (wanted == "together")
+
+
+def test_there_are_sixty_pairs():
+    assert len(ROWS) == 60
+    assert len({row[0] for row in ROWS}) == 60
+    assert {row[3] for row in ROWS} == {"together", "apart"}
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if row[3] == "apart"], ids=lambda row: row[0])
+def test_what_only_looks_alike_stays_apart(row):
+    assert right(row)
+
+
+def test_nine_of_ten_that_are_one_are_joined():
+    wrong = [row[0] for row in ROWS if not right(row)]
+    assert len(wrong) <= 6, wrong
+
+
+if __name__ == "__main__":
+    for row in ROWS:
+        if not right(row):
+            print(row[3], row[0])
+    print(Counter(right(row) for row in ROWS))
