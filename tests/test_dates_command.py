@@ -70,3 +70,13 @@ def test_timex3_counts_the_two_dates_of_a_range_apart():
         [("2", "2023-03-02"), ("5 mars 2023", "2023-03-05"), ("1914", "1914"), ("1918", "1918")],
         [("2015 and 2018", "2015/2018"), ("March 1-3, 2024", "2024-03-01/2024-03-03")],
     ]
+
+
+def test_a_long_text_is_answered_piece_by_piece_and_its_story_goes_on(tmp_path):
+    filler = "The company said nothing and the lawyers waited for the judge to speak.\n\n" * 8000
+    path = tmp_path / "long.txt"
+    path.write_text(f"It fell on 3 April 2023.\n\n{filler}The next day it rose. " + "x" * 600_000, encoding="utf-8")
+    pieces = [f"It fell on 3 April 2023. {'word ' * 10}", "The next day it rose."]
+    found = [[time.value for time in times] for _, times in timeline.api.dates_by_piece(pieces, language="en")]
+    assert found == [["2023-04-03"], ["2023-04-04"]]
+    assert run(str(path), "--language", "en").stdout.count("The next day") == 2

@@ -13,7 +13,7 @@ from timeline.render import render as _draw  # imported first: the package's `re
 from timeline.voyage import Clock, timed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
     from pathlib import Path
 
@@ -138,14 +138,28 @@ def dates(text: str, *, on: str | date | None = None, language: str | None = Non
     >>> [(time.text, time.when.edtf) for time in dates("Il a fait appel avant-hier.", on="2024-03-12", language="fr")]
     [('avant-hier', '2024-03-10')]
     """
+    return next((times for _, times in dates_by_piece([text], on=on, language=language)), ())
+
+
+def dates_by_piece(
+    pieces: Iterable[str], *, on: str | date | None = None, language: str | None = None
+) -> Iterator[tuple[str, tuple[Time, ...]]]:
+    """The pieces of a long text, each with its dates, as `dates` gives them; a story goes on from piece to piece.
+
+    The first piece tells the language where none is given.
+    """
     from timeline.find.dates import find_dates
     from timeline.resolve.dates import resolve_dates
+    from timeline.resolve.dates_anchor import Told
 
-    if language is None:
-        from timeline.language.detect import detect
+    day, told = _day(on), Told()
+    for piece in pieces:
+        if language is None:
+            from timeline.language.detect import detect
 
-        language = detect(text)
-    return resolve_dates(find_dates(text, language=language), published=_day(on))
+            language = detect(piece)
+        yield piece, resolve_dates(find_dates(piece, language=language), published=day, told=told)
+        told.leave(len(piece))
 
 
 def _day(on: str | date | None) -> date | None:

@@ -14,7 +14,9 @@ from timeline.cli.command import command
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import TextIO
 
+PIECE = 500_000  # characters read and answered at once
 LONGEST_PATH = 1000  # characters; what is longer is text, not the name of a file
 
 
@@ -34,20 +36,38 @@ def dates(text: str, on: str | None, language: str | None, *, jsonl: bool) -> No
     """
     from timeline.render import timexes
 
-    if jsonl:
-        for line in _lines(text):
-            click.echo(timexes.line(line, dates=api.dates, on=on, language=language))
-        return
-    whole = "".join(_lines(text))
-    click.echo(timexes.table(whole, api.dates(whole, on=on, language=language), colour=sys.stdout.isatty()))
+    with _stream(text) as stream:
+        if jsonl:
+            for line in stream:
+                click.echo(timexes.line(line, dates=api.dates, on=on, language=language))
+            return
+        found = False
+        for piece, times in api.dates_by_piece(_pieces(stream), on=on, language=language):
+            if times:
+                click.echo(timexes.table(piece, times, colour=sys.stdout.isatty()))
+            found = found or bool(times)
+        if not found:
+            click.echo(timexes.table("", ()))
 
 
-def _lines(text: str) -> Iterator[str]:
-    """The lines of standard input, of a file, or of the text itself."""
+def _stream(text: str) -> TextIO:
+    """Standard input, a file, or the text itself."""
     if text == "-":
-        yield from io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace")
-    elif len(text) < LONGEST_PATH and "\0" not in text and Path(text).is_file():
-        with Path(text).open(encoding="utf-8-sig", errors="replace") as file:
-            yield from file
-    else:
-        yield text
+        return io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace")
+    if len(text) < LONGEST_PATH and "\0" not in text and Path(text).is_file():
+        return Path(text).open(encoding="utf-8-sig", errors="replace")
+    return io.StringIO(text)
+
+
+def _pieces(stream: TextIO) -> Iterator[str]:
+    """The text in pieces that end where a paragraph does, or a line, or a word: memory does not grow with it."""
+    rest = ""
+    while read := stream.read(PIECE):
+        rest += read
+        if len(read) < PIECE:
+            break
+        cut = next((at + len(mark) for mark in ("\n\n", "\n", " ") if (at := rest.rfind(mark)) > 0), len(rest))
+        yield rest[:cut]
+        rest = rest[cut:]
+    if rest:
+        yield rest

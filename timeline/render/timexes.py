@@ -100,11 +100,12 @@ def _cells(time: Time) -> tuple[str, ...]:
 
 
 def _underlined(text: str, times: Sequence[Time], *, colour: bool) -> Iterator[str]:
-    start, left = 0, list(times)
+    start, told = 0, 0
     for line in text.splitlines(keepends=True):
-        end = start + len(line)
-        here = [time for time in left if time.start < end]
-        left = left[len(here) :]
+        end, first = start + len(line), told
+        while told < len(times) and times[told].start < end:
+            told += 1
+        here = times[first:told]
         if here:
             parts, marks, at = [], [], start
             for time in here:

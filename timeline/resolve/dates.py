@@ -21,13 +21,17 @@ if TYPE_CHECKING:
 WIDTHS, FOREVER = {"D": 1, "W": 7, "M": 31}, 99999  # days a unit lasts
 
 
-def resolve_dates(mentions: Iterable[TimeMention], *, published: date | None) -> tuple[Time, ...]:
+def resolve_dates(
+    mentions: Iterable[TimeMention], *, published: date | None, told: Told | None = None
+) -> tuple[Time, ...]:
     """The times of one text, in its order; the anchor moves from mention to mention.
 
     Without a publication day what hangs on it keeps its offset value and an unknown `when`; nothing hangs on today.
+    A text that comes in pieces goes on from what its pieces have `told`.
     """
     readings = [(mention, read(mention.means, mention.slots, mention.tense)) for mention in mentions]
-    told = Told(story_years([reading for _, reading in readings if reading], published))
+    told = told or Told()
+    told.years = story_years([reading for _, reading in readings if reading], published)
     times = []
     for mention, reading in readings:
         if reading is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from statistics import median
 from typing import TYPE_CHECKING
@@ -24,6 +24,7 @@ MANY = 30  # dates that make one, however late it ends
 LINE = 600  # characters within which a story goes on without naming its year again
 RECENT = timedelta(60)  # days that news reaches back to without a year
 AHEAD = frozenset({"due", "future"})
+KEPT = 100  # dates that one piece of a long text hands on to the next
 HEADING = 12  # characters around a date that is a heading
 STORY_WIDTH = 190  # days a date may be wide for a story to go on from it
 NEWS = 800  # characters within which "on Tuesday" makes a "today" after it a day
@@ -91,6 +92,13 @@ class Told:
             self.bases.append(
                 Base(time.start, time.end, mention.paragraph, time.anchor, when, whole, time.value, mention.aside)
             )
+
+    def leave(self, length: int) -> None:
+        """Go on to the next piece of the text, so many characters further on; the latest dates suffice."""
+        self.bases = [
+            replace(base, start=base.start - length, end=base.end - length, paragraph=base.paragraph - length)
+            for base in self.bases[-KEPT:]
+        ]
 
     def _is_back(self, when: When) -> bool:
         last = self.last()
