@@ -16,10 +16,11 @@ LONGEST = 1500  # characters; longer runs without a full stop are cut at a space
 HEADING_WORDS = 24
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
-_BULLET = re.compile(r"\s*(?:[-*•●▪◦‣·–—►▶→]+|\(?\d{1,2}[.)]|#{1,6})[ \t\u00a0\u202f]+")
-_STOP = re.compile(r"[.!?…]+(?:[ \u00a0\u202f]?»|[\"”’'\)\]])*(?=\s|$)")
+_BULLET = re.compile(r"\s*(?:[-*•●▪◦‣·–—►▶→]+|\(?\d{1,2}[.)]|\(?[a-z]\)|#{1,6})[ \t\u00a0\u202f]+")
+_NOTE = r"\[\d{1,3}\]|[¹²³⁰⁴-⁹]+"  # the number of a footnote
+_STOP = re.compile(rf"[.!?…]+(?:[ \u00a0\u202f]?»|[\"”’'\)\]*]|{_NOTE})*(?=\s|$)")
 _OPENS = re.compile(r"\s*[\"“«‘'(\[—–-]*[ \u00a0\u202f]?")
-_LAST_WORD = re.compile(r"[^\s\"“«‘'’(\[]+$")
+_LAST_WORD = re.compile(r"[^\s*_\"“«‘'’(\[]+$")
 _WORD = re.compile(r"[^\W\d_]+")
 _CLOSING = "\"”»’')] \u00a0\u202f"
 
@@ -128,6 +129,12 @@ def _ends(text: str, stop: re.Match[str], start: int, end: int, language: str) -
     word = _WORD.match(text, first, end)
     starts = word is not None and word.group() in starters
     mark = stop.group()
+    if (
+        mark[0] == "!"
+        and (name := _LAST_WORD.search(text, start, stop.start() + 1))
+        and name.group() in _stops(language)[0]
+    ):
+        return False
     if text[first].islower():
         return False
     if "…" in mark or mark.startswith("..."):
