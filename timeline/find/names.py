@@ -82,7 +82,14 @@ def _confirmed(name: NameMention, line: Line, firm: set[str], plain: Counter[str
     token = line.token(next(word for word in line.words if word.start >= name.start))
     proper = token is None or token.pos == "PROPN"
     owns = line.lexicon.compounds and after == "s" and line.text[name.end : name.end + 1] in {"'", "’"}
-    return proper and ("model" in name.cues or owns)
+    return proper and (("model" in name.cues and not _hangs(line, name)) or owns)
+
+
+def _hangs(line: Line, name: NameMention) -> bool:
+    """Whether a preposition or an adverb follows a word that only opens its sentence: "Saisi par X, ..."."""
+    after = next((word for word in line.words if word.start >= name.end), None)
+    token = line.token(after) if after else None
+    return not line.lexicon.bare and token is not None and token.pos in {"ADP", "ADV"}
 
 
 def _told_of(line: Line, name: NameMention) -> bool:

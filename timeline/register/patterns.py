@@ -59,7 +59,7 @@ def patterns() -> tuple[Pattern, ...]:
     for row in toml("patterns")["pattern"]:
         ways = []
         for way in row["match"]:
-            written = way
+            written = way.replace("{place} ", "{place}(?:'s)? ")  # "Spain's Supreme Court"
             for slot, words in slots:
                 written = written.replace(slot, words, 1)
             ways.append(re.compile(rf"\b(?:{written})\b"))

@@ -48,6 +48,8 @@ def names() -> dict[str, tuple[tuple[str, ...], bool]]:
             name for name in (entry.name, *entry.also) if name.isupper() and name.isalpha() and len(name) >= SPELLED
         }
         sure |= {name.title() for name in acronyms} - set(given())
+        short = (name for name in (entry.name, *entry.also) if name.isupper() and name.isalpha() and len(name) <= LONG)
+        sure |= {".".join(name) + "." for name in short if not entry.common and len(name) > 1}
         (unsure if entry.common else sure).add(level(entry.name))
         if entry.kind is ActorKind.PRODUCT:
             sure |= {f"{name}s" for name in sure if name[-1].isalpha() and name[-1] != "s" and " " not in name}

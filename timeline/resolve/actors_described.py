@@ -121,13 +121,22 @@ def _several(asked: Asked) -> Found:
     if asked.facts["of"] or not asked.facts["count"] or "possessive" in asked.mention.cues:
         return NOBODY
     cast = asked.cast
+    wanted = int(asked.facts["count"][0])
     ranked = asked.scene.ranked(
         asked.sentence, within=NEAR, score=lambda one: 0.0 if fits_kind(one, asked.mention, cast) else None
     )
-    if len(ranked) != int(asked.facts["count"][0]):
-        return NOBODY
+    if len(ranked) != wanted:  # the ones the article is about, where it is about so many
+        ranked = sorted(((cast.prominence(one), one) for _, one in ranked or _all(asked)), reverse=True)
+        if len(ranked) <= wanted or ranked[wanted - 1][0] - ranked[wanted][0] < LEAD / 2:
+            return NOBODY
+        ranked = ranked[:wanted]
     names = " and ".join(cast.actors[one].name for _, one in ranked)
     return tuple(sorted(one for _, one in ranked)), f"{names} are the only ones it can mean"
+
+
+def _all(asked: Asked) -> list[tuple[float, str]]:
+    """Everybody of the article so far whom the noun fits."""
+    return [(0.0, one) for one in asked.scene.seen if fits_kind(one, asked.mention, asked.cast)]
 
 
 def _tied(asked: Asked) -> Found:
@@ -279,14 +288,12 @@ def _role(asked: Asked) -> Found:
     def score(one: str, *, strict: bool) -> float | None:
         fits = [cast.fits(one, tag) for tag in tags]
         nation = cast.nation(one)
-        if not fits_kind(one, mention, cast) or (facts["nation"] and nation not in {None, *facts["nation"]}):
+        if one in barred or not fits_kind(one, mention, cast) or not _of_nation(one, asked):
             return None
         seats = cast.seats.get(one, set()) | {*(entry.seat if (entry := register.entry(one)) else ())}
         if facts["seat"] and seats and not seats & set(facts["seat"]):
             return None
         inner = "subject" not in mention.cues and asked.scene.subjects.get(asked.sentence) == one
-        if one in barred:
-            return None
         drawn = TOPIC * cast.prominence(one) - (1.0 if inner else 0.0)
         drawn += AGAIN * any((one, tag) in asked.scene.called for tag in tags)
         if strict:
@@ -307,6 +314,18 @@ def _role(asked: Asked) -> Found:
         return (main,), f"the article is about {cast.actors[main].name}"
     one = only(ranked)
     return ((one,), f"{cast.actors[one].name} is who was spoken of last") if one else NOBODY
+
+
+def _of_nation(actor: str, asked: Asked) -> bool:
+    """Whether a noun's nation may be the actor's; "the US president" leads nothing but a state."""
+    nations = asked.facts["nation"]
+    politician = "head" not in asked.tags or "politician" in _jobs(actor)
+    return not nations or (politician and asked.cast.nation(actor) in {None, *nations})
+
+
+def _jobs(actor: str) -> tuple[str, ...]:
+    entry = register.entry(actor)
+    return tuple(entry.job) if entry else ("politician",)
 
 
 def _protagonist(asked: Asked, fits: Callable[[str], bool]) -> str | None:

@@ -66,10 +66,10 @@ class _Cast(Tree):
         if self.tokens:
             head = self.action.token or 0
             self.by_order(filled, taken, turned="subject" in self.roles and self._passive(head))
+            if Role.AGENT not in filled:
+                self._carried(filled, taken)
         else:
             self.unparsed(filled, taken)
-            if "subject" not in self.roles and Role.AGENT not in filled:
-                self._carried(filled, taken)
         source = self._source()
         if source is not None:
             filled.setdefault(Role.SOURCE, []).append(source)
@@ -83,6 +83,10 @@ class _Cast(Tree):
     def _carried(self, filled: dict[Role, list[ActorReference]], taken: set[str]) -> None:
         """Whose doing an event is that a verb carries: "a annoncé la fermeture", "supplies X under an agreement"."""
         head = self.action.token or 0
+        if "subject" in self.roles:
+            if self.tokens[head].dep != "acl" or self.tokens[head].head not in self.action.parts:
+                return
+            head = self.tokens[head].head  # "under an agreement signed on Monday"
         verb = self.tokens[head].head
         carried = self.tokens[head].dep.split(":")[0] in ("obj", "obl") and self.action.kind in _CARRIED
         if not carried or self.tokens[verb].pos != "VERB" or self._passive(verb):
