@@ -110,6 +110,11 @@ STORIES = [
     ("The firm, founded in March 2018, was sold three months later.", "2024-01-25", "2018-06"),
     ("Founded in 2017 and exposed in January 2020, it goes on. It was fined in February.", "2022-10-20", "2022-02"),
     ("A hearing could be held in September.", "2018-06-19", "2018-09"),
+    (
+        "It was sued on July 20, 2021. On August 3 its president left. A lawyer quit in November.",
+        "2023-12-18",
+        "2021-11",
+    ),
     ("On July 11, 2023, it lost. It appealed on the 12th.", "2023-10-16", "2023-07-12"),
 ]
 

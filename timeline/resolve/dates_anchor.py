@@ -22,6 +22,7 @@ LEAD = 4  # dates of the opening, where news says "on Monday" and a history does
 FEWEST, LONG_AGO = 4, 3  # dates that make a history, years it lies back
 MANY = 30  # dates that make one, however late it ends
 LINE = 600  # characters within which a story goes on without naming its year again
+STEP = timedelta(270)  # days a story goes on without naming a year
 RECENT = timedelta(60)  # days that news reaches back to without a year
 AHEAD = frozenset({"due", "future"})
 KEPT = 100  # dates that one piece of a long text hands on to the next
@@ -240,9 +241,9 @@ def _goes_on(mention: TimeMention, value: str, base: Base, published: date) -> b
     if base.anchor == "publication" and mention.start - base.end <= NEAR:
         return True
     news, story = extent(fix(value, published) or ""), extent(follow(value, base.onwards, forward=True) or "")
-    if not story.latest or not story.earliest or story.latest > published:
+    if not story.latest or not story.earliest or story.latest > published or story.earliest - told > STEP:
         return False
-    if not news.latest or not news.earliest or mention.tense == "before":
+    if not news.latest or not news.earliest or mention.tense == "before" or base.anchor == "text":
         return True
     now = news.earliest < published <= news.latest  # who writes in October does not call it "October"
     return now or abs(published - news.latest) > min(RECENT, max(timedelta(), story.earliest - told))
