@@ -72,4 +72,21 @@ def test_events_know_their_fight_and_a_query_finds_it():
 
 
 def test_no_events_no_fights():
-    assert disputes([], ACTORS) == ((), {})
+    assert disputes([], ACTORS, {}) == ((), {})
+
+
+def test_a_step_of_one_side_belongs_to_the_fight_that_its_article_tells():
+    on_apple, on_google = article("on-apple", published="2022-01-02"), article("on-google", published="2022-01-02")
+    suits = [
+        claim(on_apple, day="2020-08-13", agent="epic-games", patient="apple"),
+        claim(on_google, day="2020-08-14", agent="epic-games", patient="google"),
+    ]
+    appeal = claim(on_google, "appeal", "2021-12-01", agent="epic-games")
+    timeline = told(on_apple, on_google, *suits, appeal)
+    assert {fight.id: len(fight.events) for fight in timeline.disputes} == {
+        "epic-games-v-apple": 1,
+        "epic-games-v-google": 2,
+    }
+    elsewhere = article("elsewhere", published="2022-01-02")
+    lost = told(on_apple, on_google, elsewhere, *suits, claim(elsewhere, "appeal", "2021-12-01", agent="epic-games"))
+    assert [event.dispute for event in lost.events if event.kind == "appeal"] == [None]

@@ -64,7 +64,7 @@ def add(
     cast |= {one.id: one for one in more}
     work = _Addition(known, claims=said, articles=texts, cast=cast)
     gone, come = work.events()
-    disputes, main = refight(known, gone, come, cast)
+    disputes, main = refight(known, gone, come, cast=cast, claims=work.claims)
     disputes = tuple(_retitled(one, cast) if renamed & set(one.actors[:2]) else one for one in disputes)
     moved = _moved(known, come, main)
     gone += [known.by_id[event.id] for event in moved]
@@ -136,9 +136,9 @@ class _Addition:
     ) -> None:
         told = {claim.id: claim for claim in claims}
         self._known, self._articles = known, articles
-        self._claims: Mapping[str, Claim] = ChainMap(told, known.claims)  # type: ignore[arg-type]
+        self.claims: Mapping[str, Claim] = ChainMap(told, known.claims)  # type: ignore[arg-type]
         kinds = {actor.id: actor.kind for actor in cast.values()}
-        self._past = Past(known, claims=self._claims, articles=articles, kinds=kinds)
+        self._past = Past(known, claims=self.claims, articles=articles, kinds=kinds)
         self._changed = regroup(self._past, [self._past.report(claim) for claim in told.values()])
         self._moved = {one.claim: name for name, group in self._changed.items() for one in group.now.reports}
         self._ordered: dict[str, list[Claim]] = {}
@@ -155,7 +155,7 @@ class _Addition:
         touched = self._linked(touched)
         groups = sorted(filter(None, map(self._group, touched)), key=lambda group: group.reports[0].rank)
         ids = sorted(report.claim for group in groups for report in group.reports)
-        claims = {one: self._claims[one] for one in ids}
+        claims = {one: self.claims[one] for one in ids}
         read = {claim.article for claim in claims.values()}
         articles = {one: self._articles[one] for one in read if one in self._articles}
         found = deduce(groups, claims, articles)
@@ -210,7 +210,7 @@ class _Addition:
             group = self._group(name)
             for report in group.reports if group else ():
                 claims = [*self._ordered.get(report.claim, ()), *self._known.ordered.get(report.claim, ())]
-                near = {claim.id for claim in claims} | {hung_on(self._claims[report.claim])}
+                near = {claim.id for claim in claims} | {hung_on(self.claims[report.claim])}
                 todo |= {home for claim in near if claim and (home := self._home(claim))} - found
         return found
 

@@ -3,7 +3,7 @@
 A fight begins with an attack: a lawsuit, complaint, charge, investigation, fine or appeal of one actor against another.
 Attacks on several actors at once are one fight, named after the pair that most often meets. What both sides do later
 belongs to it, and so does a step before a court that names one side only, where that side has no other fight it could
-belong to. An event may belong to two fights.
+belong to, or none that the same articles tell as much of. An event may belong to two fights.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from timeline.model import ActorKind, Dispute, Event, Kind, Role, Status
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from timeline.model import Actor
+    from timeline.model import Actor, Claim
 
 Pair = frozenset[str]
 
@@ -28,7 +28,9 @@ ATTACKS = frozenset({Kind.LAWSUIT, Kind.COMPLAINT, Kind.CHARGE, Kind.INVESTIGATI
 STEPS = ATTACKS | {Kind.HEARING, Kind.RULING, Kind.SETTLEMENT, Kind.BAN, Kind.STATEMENT, Kind.POLICY, Kind.NEGOTIATION}
 """Kinds that belong to a fight when both sides take part."""
 
-BEFORE_COURT = frozenset({Kind.LAWSUIT, Kind.HEARING, Kind.RULING, Kind.APPEAL, Kind.SETTLEMENT, Kind.FINE})
+BEFORE_COURT = frozenset(
+    {Kind.LAWSUIT, Kind.COMPLAINT, Kind.HEARING, Kind.RULING, Kind.APPEAL, Kind.SETTLEMENT, Kind.FINE}
+)
 """Kinds that belong to a fight even where one side only is named."""
 
 STAGE: Mapping[Kind, str] = {
@@ -57,11 +59,10 @@ _TRUE = frozenset({Status.OCCURRED, Status.ALLEGED, Status.PLANNED})
 
 @dataclass(slots=True)
 class Fight:
-    """A fight while it is put together: the pairs that meet in it, the courts it is before, and its steps."""
+    """A fight while it is put together: the pairs that meet in it, and its steps."""
 
     head: tuple[str, str]
     pairs: set[Pair]
-    venues: set[str] = field(default_factory=set)
     steps: dict[str, Event] = field(default_factory=dict)
 
     @property
@@ -72,10 +73,11 @@ class Fight:
     def add(self, event: Event) -> None:
         """Put one more step into it."""
         self.steps[event.id] = event
-        self.venues |= {actor for actor, role in event.participants if role is Role.VENUE}
 
 
-def disputes(events: Sequence[Event], actors: Iterable[Actor]) -> tuple[tuple[Dispute, ...], dict[str, str]]:
+def disputes(
+    events: Sequence[Event], actors: Iterable[Actor], claims: Mapping[str, Claim]
+) -> tuple[tuple[Dispute, ...], dict[str, str]]:
     """The fights in `events` (in order of time), sorted by id, and for each event of one the id of its main fight."""
     cast = {actor.id: actor for actor in actors}
     meets: dict[Pair, list[tuple[str, str, Event]]] = defaultdict(list)
@@ -84,7 +86,7 @@ def disputes(events: Sequence[Event], actors: Iterable[Actor]) -> tuple[tuple[Di
             meets[frozenset((one, other))].append((one, other, event))
     fights = fights_among(meets)
     main = _both_sides(events, fights)
-    main |= _one_side([event for event in events if event.id not in main], fights)
+    main |= _one_side([event for event in events if event.id not in main], fights, claims)
     return tuple(sorted((told(fight, cast) for fight in fights), key=lambda dispute: dispute.id)), main
 
 
@@ -150,28 +152,52 @@ def _both_sides(events: Iterable[Event], fights: Iterable[Fight]) -> dict[str, s
     return main
 
 
-def _one_side(events: Iterable[Event], fights: Iterable[Fight]) -> dict[str, str]:
+def _one_side(events: Iterable[Event], fights: Iterable[Fight], claims: Mapping[str, Claim]) -> dict[str, str]:
     """Add steps before a court that name one side only, where one fight only can be meant; the fight of each event."""
     by_actor: dict[str, list[Fight]] = defaultdict(list)
-    begun: dict[str, str] = {}
     for fight in fights:
-        begun[fight.id] = min(first_day(step) for step in fight.steps.values())
         for actor in frozenset().union(*fight.pairs):
             by_actor[actor].append(fight)
+    steps = {fight.id: list(fight.steps.values()) for fight in fights}
     joined: list[tuple[Fight, Event]] = []
     for event in events:
         if event.kind in BEFORE_COURT:
-            venues = {actor for actor, role in event.participants if role is Role.VENUE}
             sides = {actor for actor, role in event.participants if role in SIDES}
             met = {fight.id: fight for actor in sides for fight in by_actor.get(actor, ())[:CROWD]}
-            could = [fight for fight in met.values() if begun[fight.id] <= last_day(event)]
-            there = [fight for fight in could if venues & fight.venues]
-            fit = there or [fight for fight in could if not (venues and fight.venues)]
-            if len(fit) == 1 and len(met) < CROWD:
-                joined.append((fit[0], event))
+            if meant := the_fight(event, {name: steps[name] for name in met}, claims):
+                joined.append((met[meant], event))
     for fight, event in joined:
         fight.add(event)
     return {event.id: fight.id for fight, event in joined}
+
+
+def the_fight(event: Event, near: Mapping[str, Sequence[Event]], claims: Mapping[str, Claim]) -> str | None:
+    """The fight of an event that names one side of all those in `near`, given by their steps of both sides.
+
+    It has begun by then, it is before the same court where both name one, and if there are several, it is what the
+    articles that tell the event mostly tell.
+    """
+    if not near or len(near) >= CROWD:
+        return None
+    venues = venues_of([event])
+    could = {name: steps for name, steps in near.items() if min(map(first_day, steps)) <= last_day(event)}
+    courts = {name: venues_of(steps) for name, steps in could.items()}
+    fit = [name for name in could if venues & courts[name]]
+    fit = fit or [name for name in could if not (venues and courts[name])]
+    if len(fit) < 2:  # noqa: PLR2004  (it takes two to choose)
+        return fit[0] if fit else None
+    here = {claims[claim].article for claim in event.claims}
+    told_here = {
+        name: sum(any(claims[claim].article in here for claim in step.claims) for step in could[name]) for name in fit
+    }
+    most = max(told_here.values())
+    best = [name for name in fit if told_here[name] == most]
+    return best[0] if most and len(best) == 1 else None
+
+
+def venues_of(steps: Iterable[Event]) -> set[str]:
+    """The courts that events are before."""
+    return {actor for event in steps for actor, role in event.participants if role is Role.VENUE}
 
 
 def first_day(event: Event) -> str:

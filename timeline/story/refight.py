@@ -20,8 +20,7 @@ from timeline.story.disputes import (
     Pair,
     attacks_in,
     fights_among,
-    first_day,
-    last_day,
+    the_fight,
     told,
 )
 from timeline.story.view import order
@@ -29,18 +28,24 @@ from timeline.story.view import order
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from timeline.model import Actor, Dispute, Event
+    from timeline.model import Actor, Claim, Dispute, Event
     from timeline.story.index import Index
 
 
 def refight(
-    known: Index, gone: Sequence[Event], come: Sequence[Event], cast: Mapping[str, Actor]
+    known: Index,
+    gone: Sequence[Event],
+    come: Sequence[Event],
+    *,
+    cast: Mapping[str, Actor],
+    claims: Mapping[str, Claim],
 ) -> tuple[tuple[Dispute, ...], dict[str, str | None]]:
-    """The fights, sorted by id, and the main fight of each event that was placed again; `cast` is everybody now.
+    """The fights, sorted by id, and the main fight of each event that was placed again.
 
-    `known` is what was told; `gone` of its events are no more, and `come` are there in their place.
+    `known` is what was told; `gone` of its events are no more, and `come` are there in their place; `cast` and
+    `claims` are all there are now.
     """
-    ring = _Ring(known, gone, come, cast)
+    ring = _Ring(known, gone, come, cast=cast, claims=claims)
     placed = {event.id: ring.place(event) for event in ring.moving()}
     moved = placed.keys() | {event.id for event in gone}
     steps: dict[str, set[str]] = {}
@@ -63,8 +68,16 @@ def refight(
 class _Ring:
     """The fights as they are now, each put together when it is needed."""
 
-    def __init__(self, known: Index, gone: Sequence[Event], come: Sequence[Event], cast: Mapping[str, Actor]) -> None:
-        self._known, self._cast = known, cast
+    def __init__(
+        self,
+        known: Index,
+        gone: Sequence[Event],
+        come: Sequence[Event],
+        *,
+        cast: Mapping[str, Actor],
+        claims: Mapping[str, Claim],
+    ) -> None:
+        self._known, self._cast, self._claims = known, cast, claims
         self._gone, self._come = {event.id: event for event in gone}, {event.id: event for event in come}
         self._of: dict[str, list[Event]] = {}
         self._by_pair: dict[Pair, Fight | None] = {}
@@ -118,14 +131,8 @@ class _Ring:
         near = set().union(*(self._fights_of(actor) for actor in sides))
         if len(near) >= CROWD:
             return {}
-        venues = {actor for actor, role in event.participants if role is Role.VENUE}
-        fights = {name: self.by_id(name) for name in near}
-        steps = {name: self._steps(fight) for name, fight in fights.items()}
-        could = [name for name in near if min(map(first_day, steps[name])) <= last_day(event)]
-        courts = {name: _venues(steps[name]) for name in could}
-        fit = [name for name in could if venues & courts[name]]
-        fit = fit or [name for name in could if not (venues and courts[name])]
-        return {fit[0]: (False, fit[0])} if len(fit) == 1 else {}
+        meant = the_fight(event, {name: self._steps(self.by_id(name)) for name in near}, self._claims)
+        return {meant: (False, meant)} if meant else {}
 
     def of(self, actor: str) -> list[Event]:
         """The events in which an actor takes part, in order of time, as they are now."""
@@ -180,7 +187,3 @@ class _Ring:
 def _pairs(event: Event) -> Collection[Pair]:
     sides = sorted({actor for actor, role in event.participants if role in SIDES})
     return [frozenset(pair) for pair in combinations(sides, 2)]
-
-
-def _venues(steps: Iterable[Event]) -> set[str]:
-    return {actor for event in steps for actor, role in event.participants if role is Role.VENUE}

@@ -59,7 +59,7 @@ def tell(articles: Iterable[Article], actors: Iterable[Actor], claims: Iterable[
     )
     clashes = conflicts(groups, between(groups), found)
     events = view(groups, claims=by_id, articles=texts, clashes=clashes, found=found, readings=readings)
-    fights, main = disputes(events, cast)
+    fights, main = disputes(events, cast, by_id)
     placed = (replace(event, dispute=main[event.id]) if event.id in main else event for event in events)
     timeline = Timeline(
         articles=tuple(_dated(article, found.published.get(article.id)) for article in read),
