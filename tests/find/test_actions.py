@@ -45,6 +45,67 @@ def test_an_entry_finds_itself_and_its_actors_in_its_example(language, name):
 def test_no_two_entries_share_their_words(language):
     seen = {}
     for entry in lexicon(language).entries.values():
-        words = (entry.name.split("/")[1], entry.noun, entry.subject)
+        words = (entry.name.split("/")[1], entry.noun, entry.subject, entry.object, entry.near)
         assert words not in seen, (words, seen.get(words), entry.name)
         seen[words] = entry.name
+
+
+def kinds(text, language):
+    return [(action.kind.value, action.details.get("class")) for action in told(text, language)[0]]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "The court confirmed the debt.", "ruling"),
+        ("en", "The company confirmed the debt.", "statement"),
+        ("en", "The Ninth Circuit reversed its position.", "ruling"),
+        ("en", "OpenAI reversed its decision.", "policy"),
+        ("en", "Google launched the Pixel phone.", "launch"),
+        ("en", "Google released a letter.", "statement"),
+        ("en", "Meta fired half of its staff.", "layoffs"),
+        ("en", "Uber cut its fares.", "policy"),
+        ("en", "The bank failed.", "bankruptcy"),
+        ("fr", "La Cour de cassation a rejeté ces accusations.", "ruling"),
+        ("fr", "Tesla a rejeté ces accusations.", "statement"),
+        ("fr", "Google a publié une lettre ouverte.", "statement"),
+        ("fr", "Meta a supprimé 10 % de ses effectifs.", "layoffs"),
+        ("fr", "Google s'est séparé de Sundar Pichai.", "departure"),
+        ("fr", "Google s'est séparé de Motorola.", "acquisition"),
+        ("fr", "Google a pris 5 % de Ledger.", "investment"),
+        ("fr", "Google a pris une décision.", "other"),
+        ("fr", "Google a porté plainte contre Uber.", "lawsuit"),
+        ("fr", "Google a porté plainte contre Uber auprès de la Cnil.", "complaint"),
+    ],
+)
+def test_subject_object_and_neighbours_decide_what_a_verb_tells(language, text, kind):
+    assert [found for found, _ in kinds(text, language)][:1] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The judge told Apple to stop."),
+        ("fr", "À partir de mai, les clients paient."),
+        ("fr", "Le débat a viré à l'aigre."),
+        ("en", "Google filed its taxes because a lawsuit was near."),
+    ],
+)
+def test_words_of_another_clause_or_phrase_make_no_event_with_a_verb(language, text):
+    assert not {"lawsuit", "departure", "hearing"}.intersection(
+        action.kind.value for action in told(text, language)[0] if len(action.parts) > 1 or language == "fr"
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("en", "The court upheld the fine against Apple.", 1),
+        ("en", "The court upheld the 2018 fine against Apple.", 2),
+        ("en", "After a hearing, the court upheld the decision.", 2),
+        ("fr", "Google a fait appel de l'amende.", 1),
+        ("fr", "Google a fait appel de l'amende infligée en mai.", 2),
+    ],
+)
+def test_what_an_event_is_about_is_none_of_its_own(language, text, count):
+    assert len(told(text, language)[0]) == count

@@ -9,23 +9,25 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.find.actions_facts import facts
+from timeline.find.actions_fit import auxiliary, doubt, stand_ins
 from timeline.find.actions_order import relation
 from timeline.find.actions_source import source
 from timeline.find.actions_status import status
-from timeline.language.inflect import conjugate
 from timeline.language.lexicon import lexicon
 from timeline.language.load import table
 from timeline.model import ActionMention, Kind, Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from timeline.language.lexicon import Entry, Lexicon, Part
 
 OTHER = "other"  # the entry of finite verbs outside the lexicon; claims keep them only with a date of their own
 _WORD = re.compile(r"\w+")
 _BREAK = re.compile(r"[;:()\[\]—–!?\n]|\.\s")
-_CLOSE = 2  # parts that must follow closely never stand before
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_INNER = ("obj", "obl", "obl:arg", "obl:mod", "nmod", "iobj", "compound", "conj", "nsubj:pass")
+_NOMINAL = ("NOUN", "PROPN")
 _BACK = 6  # words between a participle and the noun of its phrase: "une enquête a été récemment ouverte"
 
 
@@ -68,23 +70,32 @@ def _words(text: str, sentence: Sentence) -> list[_Word]:
     return [_Word(m.start(), m.end(), m.group().lower()) for m in _WORD.finditer(text, sentence.start, sentence.end)]
 
 
-def _candidates(text: str, words: list[_Word], lexemes: Lexicon) -> Iterator[Match]:
+@cache
+def _links(language: str) -> frozenset[str]:
+    """Words that open another clause: no phrase goes on behind them."""
+    rules = table(language, "clauses").get("clauses", {})
+    return frozenset(word for key in ("relative", "complement", "breaking") for word in rules.get(key, ()))
+
+
+def _candidates(text: str, words: list[_Word], lexemes: Lexicon, links: frozenset[str]) -> Iterator[Match]:
     for i, word in enumerate(words):
         for entry, features in lexemes.heads.get(word.text, ()):
-            places = _parts(text, words, i, entry, features)
+            places = _parts(text, words, i, entry, features, links=links)
             if places is not None:
                 yield Match(entry, (i, *places), features)
 
 
-def _parts(text: str, words: list[_Word], head: int, entry: Entry, features: frozenset[str]) -> tuple[int, ...] | None:
+def _parts(
+    text: str, words: list[_Word], head: int, entry: Entry, features: frozenset[str], *, links: frozenset[str]
+) -> tuple[int, ...] | None:
     """Where the entry's other words stand: after the head in order, or before it where the head is a participle."""
     if entry.reflexive and not any(w.text in ("se", "s") for w in words[max(0, head - 4) : head]):
         return None
     places: list[int] = []
     at = head
     for part in entry.parts:
-        place = _after(text, words, at, part)
-        if place is None and ("participle" in features or entry.before) and part.gap > _CLOSE:
+        place = _after(text, words, at, part, links)
+        if place is None and ("participle" in features or entry.before) and not part.small:
             place = _before(text, words, head, part)
         if place is None:
             return None
@@ -93,10 +104,12 @@ def _parts(text: str, words: list[_Word], head: int, entry: Entry, features: fro
     return tuple(places)
 
 
-def _after(text: str, words: list[_Word], at: int, part: Part) -> int | None:
+def _after(text: str, words: list[_Word], at: int, part: Part, links: frozenset[str]) -> int | None:
     for i in range(at + 1, min(at + 2 + part.gap, len(words))):
         if words[i].text in part.words:
             return None if _BREAK.search(text, words[at].end, words[i].start) else i
+        if words[i].text in links:
+            return None
     return None
 
 
@@ -111,75 +124,78 @@ def _matches(text: str, sentence: Sentence, words: list[_Word], language: str) -
     """The longest entry at each head; words of a longer match begin no match of their own."""
     starts = [token.start for token in sentence.tokens]
     fitting = []
-    for match in _candidates(text, words, lexicon(language)):
-        doubt = _doubt(sentence, _token(starts, words[match.words[0]].start), match, language) if starts else 0
-        if doubt is not None:
+    for match in _candidates(text, words, lexicon(language), _links(language)):
+        doubtful = _doubt(sentence, starts, words, match, language)
+        if doubtful is not None:
             spread = max(match.words) - min(match.words)
-            rank = (-match.entry.weight, doubt, match.entry.noun, spread, match.words[0])
+            rank = (-match.entry.weight, doubtful, match.entry.noun, spread, match.words[0])
             fitting.append((rank, match))
     heads: set[int] = set()
     parts: set[int] = set()
+    chosen = []
     for _, match in sorted(fitting, key=lambda row: row[0]):
         # Two verbs may share a noun ("a retiré la plainte déposée en mai"); nothing begins at a word of another phrase.
-        if match.words[0] not in heads | parts and not heads.intersection(match.words):
+        shared = parts.intersection(match.words if match.entry.noun else match.words[:1])
+        if not shared and not heads.intersection(match.words):
             heads.add(match.words[0])
             parts.update(match.words[1:])
             if match.entry.kind is not None:
-                yield match
+                chosen.append(match)
+    yield from _outermost(sentence, starts, words, chosen, language) if starts else chosen
 
 
 def _token(starts: list[int], place: int) -> int:
     return max(0, bisect_right(starts, place) - 1)
 
 
-def _doubt(sentence: Sentence, index: int, match: Match, language: str) -> int | None:
-    """0 where the parser read the head as the entry does, 1 where it may have erred, `None` where the entry errs."""
-    token = sentence.tokens[index]
-    if match.entry.subject and not _has_subject(sentence, index, match.entry.subject):
-        return None
-    if match.entry.noun:
-        return 0 if token.pos in ("NOUN", "PROPN", "X") else None
-    if token.pos in ("VERB", "AUX"):
-        return 0 if token.dep != "amod" or match.entry.parts else None
-    # The tagger takes many participles for adjectives, and verbs of phrases and of terse lines for nouns.
-    if "participle" in match.features and (
-        (token.pos == "ADJ" and token.dep != "amod") or _auxiliary(sentence, index, language) is not None
-    ):
-        return 1
-    return 1 if len(match.words) > 1 else None
+def _doubt(sentence: Sentence, starts: list[int], words: list[_Word], match: Match, language: str) -> int | None:
+    entry = match.entry
+    if not starts:
+        return None if entry.subject or entry.object or entry.near else 0
+    head = _token(starts, words[match.words[0]].start)
+    turned = min(match.words) < match.words[0] and not entry.before
+    verb = sentence.tokens[head]
+    if turned and "VerbForm=Fin" in verb.morph and not verb.dep.startswith("acl"):
+        return None  # "the judge told Apple" is not "Apple was told by the judge"; but "the verdict Epic won" is
+    return doubt(sentence, head, entry, match.features, language)
 
 
-def _has_subject(sentence: Sentence, index: int, words: frozenset[str]) -> bool:
-    """Whether one of the words stands in the subject of the verb, its own or the one it shares."""
-    at = index
-    for _ in range(4):
-        for i, token in enumerate(sentence.tokens):
-            if token.head == at and i != at and (token.dep.startswith("nsubj") or token.dep == "obl:agent"):
-                below = {i, *(j for j, other in enumerate(sentence.tokens) if other.head == i)}
-                return any(sentence.tokens[j].text.lower() in words for j in below)
-        token = sentence.tokens[at]
-        if token.dep not in ("conj", "xcomp", "advcl", "aux", "obj") or token.head == at:
-            return False
-        at = token.head
-    return False
+def _outermost(
+    sentence: Sentence, starts: list[int], words: list[_Word], matches: list[Match], language: str
+) -> Iterator[Match]:
+    """Without the nouns that only say what another event is about: "upheld the fine", "appealed against the ruling"."""
+    places = [frozenset(_token(starts, words[i].start) for i in match.words) for match in matches]
+    small = frozenset(table(language, "clauses").get("small", ()))
+    over = {place: i for i, match in enumerate(matches) if match.entry.over for place in places[i]}
+    for i, match in enumerate(matches):
+        head = _token(starts, words[match.words[0]].start)
+        kept = not match.entry.noun or _told_more(sentence, head)
+        if kept or over.get(_above(sentence, head, over, places[i], small), i) == i:
+            yield match
 
 
-@cache
-def _auxiliaries(language: str) -> frozenset[str]:
-    verbs = table(language, "clauses").get("auxiliaries", ())
-    return frozenset(form for verb in verbs for form in conjugate(verb, language))
+def _told_more(sentence: Sentence, head: int) -> bool:
+    """Whether a noun has a year or a clause of its own: "l'amende de 2018", "the fine, which was imposed in May"."""
+    return any(
+        t.head == head
+        and (t.dep.startswith("acl") or (_YEAR.fullmatch(t.text) and _cases(sentence, i) <= {"de", "of"}))
+        for i, t in enumerate(sentence.tokens)
+    )
 
 
-def _auxiliary(sentence: Sentence, index: int, language: str) -> int | None:
-    """The auxiliary of a participle that the tagger took for something else: "a [tout juste] avalé"."""
-    forms = _auxiliaries(language)
-    for i in range(index - 1, max(-1, index - 4), -1):
-        token = sentence.tokens[i]
-        if token.text.lower() in forms:
-            return i if token.pos in ("AUX", "VERB") else None
-        if token.pos not in ("ADV", "PUNCT", "PART"):
-            return None
-    return None
+def _above(sentence: Sentence, at: int, over: Collection[int], own: Collection[int], small: frozenset[str]) -> int:
+    """The nearest word of another event above a noun, through nouns only; else where the way ends."""
+    tokens = sentence.tokens
+    while tokens[at].dep in _INNER and tokens[at].head != at and _cases(sentence, at) <= small:
+        at = tokens[at].head
+        if (at in over and at not in own) or tokens[at].pos not in _NOMINAL:
+            break
+    return at
+
+
+def _cases(sentence: Sentence, at: int) -> frozenset[str]:
+    """The prepositions of a phrase, letters only: "d'" is "d"."""
+    return frozenset(t.text.lower().rstrip("'’") for t in sentence.tokens if t.head == at and t.dep == "case")
 
 
 def _mention(text: str, sentence: Sentence, words: list[_Word], match: Match, language: str) -> ActionMention:
@@ -192,7 +208,7 @@ def _mention(text: str, sentence: Sentence, words: list[_Word], match: Match, la
     starts = [token.start for token in sentence.tokens]
     parts = tuple(_token(starts, words[i].start) for i in match.words) if starts else ()
     if parts and not entry.noun and sentence.tokens[parts[0]].pos not in ("VERB", "AUX"):
-        above = _auxiliary(sentence, parts[0], language)
+        above = auxiliary(sentence, parts[0], language)
         if above is not None and sentence.tokens[parts[0]].head == above:
             parts = (above, *parts)  # the mistaken parse hangs subject and object on the auxiliary
     says = source(sentence, parts, language=language) if parts else None
@@ -208,7 +224,7 @@ def _mention(text: str, sentence: Sentence, words: list[_Word], match: Match, la
         kind=entry.kind or Kind.OTHER,
         frame={
             "roles": entry.roles,
-            "through": _through(language),
+            "through": stand_ins(language),
             "active": entry.active,
             "courts": _courts(language),
         },
@@ -220,12 +236,9 @@ def _mention(text: str, sentence: Sentence, words: list[_Word], match: Match, la
     )
 
 
+@cache
 def _courts(language: str) -> frozenset[str]:
-    return frozenset(table(language, "clauses").get("subjects", {}).get("court", ()))
-
-
-def _through(language: str) -> frozenset[str]:
-    return frozenset(table(language, "clauses").get("stand_ins", ()))
+    return frozenset(table(language, "clauses").get("sorts", {}).get("court", {}).get("words", ()))
 
 
 _CLAUSES = ("root", "conj", "parataxis", "ccomp", "advcl", "acl:relcl")

@@ -55,9 +55,13 @@ def _by_suffixes(verb: str, rules: Mapping[str, Any]) -> Iterator[tuple[str, str
     consonant_y = verb.endswith("y") and verb[-2:-1] not in _VOWELS
     yield "present", verb
     yield "present", verb[:-1] + "ies" if consonant_y else _s(verb)
-    doubled = verb + verb[-1] if verb in rules.get("doubling", {}).get("verbs", ()) else verb
+    doubling = rules.get("doubling", {})
+    either = verb in doubling.get("either", ())
+    doubled = verb + verb[-1] if either or verb in doubling.get("verbs", ()) else verb
     mute = verb.endswith("e") and not verb.endswith(("ee", "oe", "ye"))
     yield "gerund", (verb[:-1] if mute else doubled) + "ing"
+    if either:
+        yield from (("gerund", verb + "ing"), ("past", verb + "ed"), ("participle", verb + "ed"))
     irregular = rules.get("irregular", {}).get(verb)
     if irregular:
         for feature, words in zip(("past", "participle"), irregular.split(), strict=True):

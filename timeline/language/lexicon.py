@@ -16,15 +16,28 @@ if TYPE_CHECKING:
 
 NOTHING = "nothing"  # the page of phrases that look like events and are none: longer than what they shadow
 _PARTS = {False: "verb", True: "noun"}
-SLOTS = ("subject", "object", "possessor", "around")
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One more word of a phrase: any of `words`, at most `gap` words away from the part before."""
+    """One more word of a phrase: any of `words`, at most `gap` words away from the part before; `small` says little."""
 
     words: frozenset[str]
     gap: int
+    small: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """A sort of somebody or something: any of `words`, a name of the register of one of `kinds` or with one of `jobs`.
+
+    With `names` a proper name that the register does not know may be one too.
+    """
+
+    words: frozenset[str]
+    kinds: frozenset[str]
+    jobs: frozenset[str]
+    names: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +49,10 @@ class Entry:
     Apple or Cook the patient, Microsoft the counterparty, Windows the object.
 
     `weight` counts its words, small ones by half: of two entries at one place the heavier is meant. `active` verbs
-    are conjugated with "be" and have no passive ("est allé"). Where `subject` is not empty, one of its words stands
-    in the subject: "a court confirmed that ..." is a ruling, "a company confirmed that ..." none. With `before` its
-    words may stand before the verb: "the trial began".
+    are conjugated with "be" and have no passive ("est allé"). Its `subject` and its `object` are of these sorts, and
+    somebody `near` is: "a court confirmed that ..." is a ruling, "a company confirmed that ..." none. With `before`
+    its words may stand before the verb: "the trial began". What it is about is no event of its own with `over`:
+    "upheld the fine".
     """
 
     name: str
@@ -55,8 +69,11 @@ class Entry:
     report: bool = False
     active: bool = False
     weight: float = 1.0
-    subject: frozenset[str] = frozenset()
+    subject: Sort | None = None
+    object: Sort | None = None
+    near: Sort | None = None
     before: bool = False
+    over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +135,32 @@ def _entries(
                 outcome=rules.get("outcome"),
                 report=bool(rules.get("report")),
                 weight=_weight(parts, reflexive, table(language, "clauses").get("small", ()))
-                + (1 if "subject" in rules else 0),
-                subject=frozenset(table(language, "clauses").get("subjects", {}).get(rules.get("subject"), ())),
+                + 0.5 * sum(key in rules for key in ("subject", "object", "near")),
+                subject=_sort(rules.get("subject"), language, where),
+                object=_sort(rules.get("object"), language, where),
+                near=_sort(rules.get("near"), language, where),
                 before=bool(rules.get("before")),
+                over=bool(rules.get("over")),
                 active=reflexive or head in table(language, "clauses").get("with_be", ()),
             )
             yield entry, head
+
+
+@cache
+def _sort(name: str | None, language: str, where: str) -> Sort | None:
+    """The sort of this name in `clauses.toml`, with those that it says it is also."""
+    if name is None:
+        return None
+    rules = table(language, "clauses").get("sorts", {})
+    if name not in rules:
+        mend = f"Use one of {', '.join(rules)}."
+        raise DataError(f"“{name}” is no sort.", where=where, mend=mend)
+    told = rules[name]
+    joined = [told, *(rules[other] for other in told.get("also", ()))]
+    words, kinds, jobs = (
+        frozenset(word for one in joined for word in one.get(key, ())) for key in ("words", "kinds", "jobs")
+    )
+    return Sort(words, kinds, jobs, names=bool(told.get("names")))
 
 
 def _weight(parts: tuple[Part, ...], reflexive: bool, small: Collection[str]) -> float:  # noqa: FBT001 - private
@@ -146,7 +183,8 @@ def _roles(rules: Mapping[str, str], written: Mapping[str, list[str]], where: st
 def _parts(expression: str, language: str, *, strict: bool) -> tuple[bool, str, tuple[Part, ...]]:
     """`se retirer`, `take … to court`, `file suit|lawsuit`: reflexive, head, and the words that must follow.
 
-    Small words ("of", "de") follow closely, and at once where `strict`; others may have a few words before them.
+    Small words ("of", "de") follow closely, and at once where `strict`; others may have a few words before them. What
+    follows a `…` may be far, and what is written `+partir` follows at once.
     """
     words = expression.split()
     reflexive = words[0] == "se" and language == "fr"
@@ -159,9 +197,11 @@ def _parts(expression: str, language: str, *, strict: bool) -> tuple[bool, str, 
         if word == "…":
             far = True
             continue
-        ways = word.split("|")
+        ways = word.removeprefix("+").split("|")
         forms = {form for one in ways for form in ((one,) if one in small else plural(one, language))}
-        close = (0 if strict else 2) if forms <= set(small) else (2 if strict else 5)
-        parts.append(Part(frozenset(forms), 10 if far else close))
+        little = forms <= set(small)
+        close = (0 if strict else 2) if little else (2 if strict else 5)
+        gap = 0 if word.startswith("+") else 10 if far else close
+        parts.append(Part(frozenset(forms), gap, small=little))
         far = False
     return reflexive, words[0], tuple(parts)

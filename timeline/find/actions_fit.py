@@ -1,0 +1,139 @@
+"""An entry at its words in a sentence in, whether those words tell what it tells out: parts of speech, who and what."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from timeline import register
+from timeline.language.inflect import conjugate
+from timeline.language.load import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline.language.lexicon import Entry, Sort
+    from timeline.model import Sentence
+    from timeline.register import Hit
+
+_NAMING = ("appos", "flat", "flat:name", "flat:foreign", "compound", "nmod:name", "amod")
+_SHARING = ("conj", "xcomp", "advcl", "aux", "obj")
+_OBJECTS = ("obj", "nsubj:pass", "iobj", "obl:arg", "ccomp", "xcomp")
+
+
+def doubt(sentence: Sentence, index: int, entry: Entry, features: frozenset[str], language: str) -> int | None:
+    """0 where the parser read the head as the entry does, 1 where it may have erred, `None` where the entry errs."""
+    if not _sorted(sentence, index, entry, language):
+        return None
+    token = sentence.tokens[index]
+    if entry.noun and entry.kind is None:
+        return 0  # set phrases that tell nothing begin with any word: "à partir de"
+    if entry.noun:
+        named = token.pos in ("NOUN", "PROPN", "X") or (token.pos == "ADJ" and bool(entry.parts))
+        return 0 if named else None
+    if token.pos in ("VERB", "AUX"):
+        return 0 if token.dep != "amod" or entry.parts else None
+    # The tagger takes many participles for adjectives, and verbs of phrases and of terse lines for nouns.
+    if "participle" in features and (
+        (token.pos == "ADJ" and token.dep != "amod") or auxiliary(sentence, index, language) is not None
+    ):
+        return 1
+    return 1 if entry.parts or entry.reflexive else None
+
+
+def _sorted(sentence: Sentence, index: int, entry: Entry, language: str) -> bool:
+    """Whether subject, object and surroundings are of the sort that the entry asks for."""
+    if entry.subject and not any(_is(sentence, i, entry.subject, language) for i in _subjects(sentence, index)):
+        return False
+    if entry.object and not any(_is(sentence, i, entry.object, language) for i in _objects(sentence, index)):
+        return False
+    return not entry.near or any(_is(sentence, i, entry.near, language) for i in range(len(sentence.tokens)))
+
+
+def _subjects(sentence: Sentence, index: int) -> Iterator[int]:
+    """The subject of the verb, its own or the one it shares; of a relative pronoun, the noun it stands for."""
+    at = index
+    for _ in range(4):
+        own = [i for i, t in enumerate(sentence.tokens) if t.head == at and i != at]
+        found = [i for i in own if sentence.tokens[i].dep.startswith(("nsubj", "obl:agent"))]
+        if found:
+            passive = any(sentence.tokens[i].dep == "obl:agent" for i in found)
+            for i in found:
+                relative = "PronType=Rel" in sentence.tokens[i].morph
+                if not (passive and sentence.tokens[i].dep.startswith("nsubj")):
+                    yield sentence.tokens[at].head if relative else i
+            return
+        token = sentence.tokens[at]
+        if token.dep not in _SHARING or token.head == at:
+            return
+        at = token.head
+
+
+def _objects(sentence: Sentence, index: int) -> Iterator[int]:
+    """What the verb is done to: its object, the subject of its passive, the noun that its participle describes."""
+    token = sentence.tokens[index]
+    for i, other in enumerate(sentence.tokens):
+        if other.head == index and i != index and other.dep in _OBJECTS:
+            yield token.head if "PronType=Rel" in other.morph else i
+    if token.dep in ("acl", "amod") and "VerbForm=Part" in token.morph:
+        yield token.head
+
+
+def _is(sentence: Sentence, at: int, sort: Sort, language: str) -> bool:
+    """Whether the phrase at a token is of a sort: by a word of it, or by who the register says it names."""
+    tokens = sentence.tokens
+    stands = tokens[at].text.lower() in stand_ins(language) | _quantities(language)
+    own = [i for i, t in enumerate(tokens) if t.head == at and i != at and (stands or t.dep in _NAMING)]
+    if any(tokens[i].text.lower() in sort.words for i in (at, *own)):
+        return True
+    place = tokens[at].start - sentence.tokens[0].start
+    held = next((hit for hit in _hits(_words(sentence)) if hit.start <= place < hit.end), None)
+    if held is None:
+        return sort.names and tokens[at].pos == "PROPN" and register.place(tokens[at].text) is None
+    entry = register.entry(held.actors[0])
+    if entry is None:  # courts and offices found by their pattern
+        return "court" in sort.kinds
+    return entry.kind.value in sort.kinds or bool(sort.jobs.intersection(entry.job))
+
+
+def _words(sentence: Sentence) -> str:
+    """The sentence as its tokens stand: blanks where the text has something else between them."""
+    start = sentence.tokens[0].start
+    written = ""
+    for token in sentence.tokens:
+        written += " " * (token.start - start - len(written)) + token.text
+    return written
+
+
+@lru_cache(maxsize=64)
+def _hits(words: str) -> tuple[Hit, ...]:
+    return register.scan(words)
+
+
+@cache
+def stand_ins(language: str) -> frozenset[str]:
+    """Words that stand for whoever they belong to."""
+    return frozenset(table(language, "clauses").get("stand_ins", ()))
+
+
+@cache
+def _quantities(language: str) -> frozenset[str]:
+    return frozenset(table(language, "clauses").get("quantities", ()))
+
+
+@cache
+def _auxiliaries(language: str) -> frozenset[str]:
+    verbs = table(language, "clauses").get("auxiliaries", ())
+    return frozenset(form for verb in verbs for form in conjugate(verb, language))
+
+
+def auxiliary(sentence: Sentence, index: int, language: str) -> int | None:
+    """The auxiliary of a participle that the tagger took for something else: "a [tout juste] avalé"."""
+    forms = _auxiliaries(language)
+    for i in range(index - 1, max(-1, index - 4), -1):
+        token = sentence.tokens[i]
+        if token.text.lower() in forms:
+            return i if token.pos in ("AUX", "VERB", "X") else None
+        if token.pos not in ("ADV", "PUNCT", "PART"):
+            return None
+    return None
