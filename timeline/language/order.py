@@ -82,7 +82,8 @@ class Order(Generic[P]):
         first = self._begins(verb)
         if not any(self._finite(i) for i in range(first, verb + 1)):
             form = self.tokens[verb].morph
-            if "VerbForm=Part" in form and "Tense=Pres" not in form:
+            joined = first > 0 and self.tokens[first - 1].pos == "CCONJ"  # "a quitté X en 2018 et assigné Y"
+            if "VerbForm=Part" in form and "Tense=Pres" not in form and not joined:
                 return self._of_participle(verb, first)
             if "VerbForm" in form:
                 return self._shared(verb, first)
@@ -156,6 +157,20 @@ class Order(Generic[P]):
         ending = [one for last, ones in self.spans.values() for one in ones if last == at]
         longest = max((one.end - one.start for one in ending), default=0)
         return [one for one in ending if one.end - one.start == longest]
+
+    def listed(self, one: P) -> list[P]:
+        """Who is told in one list with an actor, behind it: "A, B et C"; nobody who begins a clause of his own."""
+        found: list[P] = []
+        at = next((last + 1 for last, ones in self.spans.values() if one in ones), len(self.tokens))
+        closed = False
+        while at + 1 < len(self.tokens) and not closed:
+            closed = self.tokens[at].pos == "CCONJ"
+            span = self.spans.get(self._past_determiner(at + 1))
+            if span is None or not (closed or self.tokens[at].text == ","):
+                return []
+            found += span[1]
+            at = span[0] + 1
+        return [] if not closed or (at < len(self.tokens) and self._finite(at)) else found
 
     # ------------------------------------------------------------------------------------------------- segments
 

@@ -68,6 +68,7 @@ class _Cast(Tree):
             self.by_order(filled, taken, turned="subject" in self.roles and self._passive(head))
             if Role.AGENT not in filled:
                 self._carried(filled, taken)
+            self._listed(filled, taken)
         else:
             self.unparsed(filled, taken)
         source = self._source()
@@ -79,6 +80,15 @@ class _Cast(Tree):
             for reference in filled.get(role, ())
         ]
         return tuple({(p.actor, p.role): p for p in reversed(found)}.values())[::-1]
+
+    def _listed(self, filled: dict[Role, list[ActorReference]], taken: set[str]) -> None:
+        """Those told in one list with somebody behind the action play the same role: the tree often cuts a list."""
+        order = Order(self.tokens, self.references)
+        for found in filled.values():
+            for reference in [one for one in found if one.start > self.action.start]:
+                more = [one for one in order.listed(reference) if one.actor not in taken]
+                taken.update(one.actor for one in more)
+                found.extend(more)
 
     def _carried(self, filled: dict[Role, list[ActorReference]], taken: set[str]) -> None:
         """Whose doing an event is that a verb carries: "a annoncé la fermeture", "supplies X under an agreement"."""

@@ -83,6 +83,10 @@ class Tree(Scene):
         if has_auxiliary:  # "a retiré son offre" is no passive, whatever the parser calls its subject
             return False
         above = self.tokens[token.head]
+        if head and self.tokens[head - 1].pos == "CCONJ":
+            verbs = [i for i in range(head) if self.tokens[i].pos == "VERB"]
+            if verbs and any(self.tokens[i].dep.startswith("aux") for i in self.children.get(verbs[-1], ())):
+                return self._passive(verbs[-1])  # "a quitté X en 2018 et assigné Y": the auxiliary is shared
         if token.dep == "conj" and token.head != head and above.pos == "VERB":
             return self._passive(token.head)  # "a poursuivi A et racheté B": the auxiliary is shared
         participle = "VerbForm=Part" in token.morph and "Tense=Past" in token.morph
