@@ -15,7 +15,7 @@ from timeline.resolve.dates import resolve_dates
 CORPUS = Path(__file__).parent.parent / "corpus"
 MARK = re.compile(r"\[([^|\]]+)\|(\w+) ([^\]]+)\]")
 # Percent that must be right: strict spans, overlapping spans, values (F1).
-LEAST = {"en": (95, 97, 95), "fr": (92, 96, 88)}
+LEAST = {"de": (88, 95, 90), "en": (95, 97, 95), "es": (90, 95, 93), "fr": (92, 96, 90)}
 
 
 def sentences(language):
@@ -49,5 +49,5 @@ def test_what_news_writes_is_found_and_valued(language):
             strict += any((row["start"], row["end"]) == (start, end) for row in over)
             valued += any(row["value"] in marks[start, end] for row in over)
     got = tuple(f1(hits, wanted, told) for hits in (strict, relaxed, valued))
-    assert wanted > 130
+    assert wanted > 50
     assert all(one >= least for one, least in zip(got, LEAST[language], strict=True)), got

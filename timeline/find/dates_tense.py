@@ -40,14 +40,15 @@ def tense(found: Words, first: int, last: int, code: str) -> str | None:
     It is past, before (pluperfect), present, due ("doit", which a story may say of its past) or future. What follows a
     colon or a verb's "que" is a clause of its own.
     """
+    data = table(code, "dates").get("tense", {})
+    complements, stops = data.get("complements", ()), STOPS.union(data.get("stops", ()))
     for place in range(first - 1, max(-1, first - REACH), -1):
-        if found.gaps[place + 1] == APART or found.folded[place] in STOPS:
+        if found.gaps[place + 1] == APART or found.folded[place] in stops:
             break
         if told := _tense(found, place, code):
             return told
-    complements = table(code, "dates").get("tense", {}).get("complements", ())
     for place in range(last, min(len(found), last + REACH)):
-        if found.gaps[place] == APART or found.folded[place] in STOPS or found.folded[place] in complements:
+        if found.gaps[place] == APART or found.folded[place] in stops or found.folded[place] in complements:
             break
         if told := _tense(found, place, code, ahead=True):
             return told
