@@ -1,4 +1,4 @@
-"""An event with its participants in, a short sentence in the article's language out: the fact, not its status."""
+"""An event with its participants in, a short sentence in the article's language out: who did what."""
 
 from __future__ import annotations
 
@@ -32,25 +32,40 @@ def title(scene: Scene, told: Told) -> str:
     """The entry's template that names two parties, else the clause as it is told, else a template that names one.
 
     A title begins with who acts (or suffers) where somebody is known. It never holds its date nor who only says so.
+    What is not simply true is told in its own words first, with their "will", "may" or "not".
     """
     rules = _rules(scene.language)
     fillers, several = _fillers(told, scene.names, rules)
     filled = [t for t in (told.entry.titles if told.entry else ()) if all(map(fillers.get, _SLOT.findall(t)))]
-    rich = [t for t in filled if len(_SLOT.findall(t)) >= _TELLING]
-    if not rich and told.action.status is Status.OCCURRED:
+    rich = [t for t in filled if len(set(map(fillers.get, _SLOT.findall(t)))) >= _TELLING]
+    made = [_fill(template, fillers, several, rules) for template in rich or filled]
+    short = [said for said in made if len(said) <= LONGEST]
+    if not rich or not short or told.action.status is not Status.OCCURRED:
         told_so = clause_title(scene, told, most=LONGEST)
         if told_so:
             return told_so
-    for template in rich or filled:
-        return _fill(template, fillers, several, rules)
-    return _bare(scene, told, fillers, colon=str(rules.get("colon", ": ")))
+    if short:
+        return short[0]
+    if told.entry is None or told.entry.noun:
+        return _bare(scene, told, fillers, colon=str(rules.get("colon", ": ")))
+    return _named(told, fillers, rules)
+
+
+def _named(told: Told, fillers: dict[str, str], rules: dict[str, Any]) -> str:
+    """What kind of event it is, and whose, where neither a template nor the clause makes a title."""
+    kind = str(rules.get("kinds", {}).get(told.action.kind.value, told.action.text))
+    who = fillers["agent"] or fillers["patient"] or fillers["object"]
+    said = f"{who}{rules.get('colon', ': ')}{kind}"
+    return said if who and len(said) <= LONGEST else kind[:1].upper() + kind[1:]
 
 
 def _fillers(told: Told, names: Mapping[str, str], rules: dict[str, Any]) -> tuple[dict[str, str], set[str]]:
     """What each slot of a template says, and which slots name several."""
     fillers, several = {}, set()
+    sources = {p.actor for p in told.participants if p.role is Role.SOURCE}
     for role in Role:
-        theirs = list(dict.fromkeys(names.get(p.actor, p.text) for p in told.participants if p.role is role))
+        parts = [p for p in told.participants if p.role is role and (role is Role.AGENT or p.actor not in sources)]
+        theirs = list(dict.fromkeys(names.get(p.actor, p.text) for p in parts))
         joint = str(rules.get("and", ", "))
         fillers[role.value] = (
             joint.join(part for part in (", ".join(theirs[:-1]), theirs[-1]) if part) if theirs else ""
