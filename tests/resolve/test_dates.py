@@ -109,6 +109,8 @@ STORIES = [
     ),
     ("The firm, founded in March 2018, was sold three months later.", "2024-01-25", "2018-06"),
     ("Founded in 2017 and exposed in January 2020, it goes on. It was fined in February.", "2022-10-20", "2022-02"),
+    ("Last year it barred the firm. In March it opened an inquiry.", "2024-12-21", "2024-03"),
+    ("It gave up last year, in February.", "2024-12-21", "2023-02"),
     ("A hearing could be held in September.", "2018-06-19", "2018-09"),
     (
         "It was sued on July 20, 2021. On August 3 its president left. A lawyer quit in November.",

@@ -238,7 +238,7 @@ def _goes_on(mention: TimeMention, value: str, base: Base, published: date) -> b
     told = base.when.latest
     if mention.tense == "future" or not told or told >= published or not _same_story(mention, base, published):
         return False
-    if base.anchor == "publication" and mention.start - base.end <= NEAR:
+    if base.anchor == "publication":
         return True
     news, story = extent(fix(value, published) or ""), extent(follow(value, base.onwards, forward=True) or "")
     if not story.latest or not story.earliest or story.latest > published or story.earliest - told > STEP:
@@ -255,6 +255,6 @@ def _same_story(mention: TimeMention, base: Base, published: date) -> bool:
     aside = base.aside and base.start < mention.sentence
     if aside or mention.start - base.end > LINE or not (base.end > mention.paragraph or heads):
         return False
-    if base.anchor == "publication":  # "last year ... in July"
-        return base.value == str(published.year - 1)
+    if base.anchor == "publication":  # "last year, in July"; a later sentence is of the publication's year again
+        return base.value == str(published.year - 1) and base.start >= mention.sentence
     return (base.when.days or 0) <= STORY_WIDTH
