@@ -14,7 +14,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.model import Kind
-from timeline.story.evidence import MONTH, NEVER, acquainted, compare, enough, weigh
+from timeline.story.evidence import MONTH, NEVER, acquainted, compare, enough, same_sum, weigh
 from timeline.story.kin import akin, kin
 from timeline.story.report import FAMILY, Group
 
@@ -46,7 +46,7 @@ def near(report: Report, group: Group, crowded: Container[Bunch]) -> bool:
     """Whether the two are worth comparing: their days overlap, and they share two actors, or one where one names one.
 
     Beside one that they share, kin stands for an actor, and a sale has a third party. Where they share nobody, each
-    must stand in the articles of the other.
+    must stand in the articles of the other, or one does and they give the same sum.
     """
     if group.first > report.last or group.last < report.first:
         return False
@@ -54,7 +54,10 @@ def near(report: Report, group: Group, crowded: Container[Bunch]) -> bool:
     if len(shared) > 1:
         return True
     if not shared:
-        return report.width <= MONTH >= group.width and acquainted(report, group)
+        if max(report.width, group.width) > MONTH:
+            return False
+        here = report.cast and (group.who & report.cast if group.who else report.who & group.cast)
+        return acquainted(report, group) or (bool(here) and same_sum(report, group))
     if min(len(report.who), len(group.who)) > 1:
         sharp = report.width <= MONTH >= group.width or report.kind is Kind.FOUNDING
         return (sharp and FAMILY[report.kind] in THIRD) or akin(report.who - shared, group.who)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.model import Kind
 from timeline.story.kin import akin
-from timeline.story.report import BEGINNING, END, MUTUAL
+from timeline.story.report import BEGINNING, BENCH, END, MUTUAL, SEASON
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -37,7 +37,7 @@ BY_WHAT = frozenset({Kind.FOUNDING, Kind.LAUNCH, Kind.INVESTMENT, Kind.BAN, Kind
 POSTS = frozenset({Kind.APPOINTMENT, Kind.DEPARTURE})
 """Kinds that happen to one person at a time, who is the patient (`FROM_THE_OTHER_SIDE`)."""
 
-ANGLES = frozenset({Kind.RULING, Kind.FINE, Kind.HEARING, Kind.LAWSUIT, Kind.APPOINTMENT, Kind.DEPARTURE})
+ANGLES = frozenset({Kind.RULING, Kind.FINE, Kind.HEARING, Kind.LAWSUIT, Kind.APPOINTMENT})
 """Kinds that each report words from its own angle (won, lost, ordered), so that another verb says nothing."""
 
 UNDOING = frozenset({"drop_suit", "drop_deal", "break", "overturn", "go_public"})
@@ -74,6 +74,7 @@ SAME_WEEK = Fact("days", 3, "their days agree to within a week")
 SAME_MONTH = Fact("days", 2, "their days agree to within a month")
 SAME_SEASON = Fact("days", 2, "their days agree to within a season")
 SAME_YEAR = Fact("days", 1, "their days agree to within a year")
+INSIDE = Fact("days", 2, "the month of one lies in the year of the other")
 JUST_BEFORE = Fact("days", 2, "undated, and published in the week after the other")
 BOTH_PARTIES = Fact("parties", 4, "the same parties play the same roles")
 ONE_PARTY = Fact("parties", 2, "one party plays the same role, the other is told by one report at most")
@@ -81,6 +82,7 @@ ONE_OF_MANY = Fact("parties", 1, "one party plays the same role, as it may with 
 THE_ONE = Fact("parties", 3, "the same person leaves or takes the post")
 SAME_HOUSE = Fact("parties", 3, "a party or who heads or owns it plays the same role")
 SAME_CAST = Fact("parties", 2, "each article names everybody that the other puts in it")
+BOTH_SIDES = Fact("parties", 4, "one names who decides, one whom, and each article names both")
 NOBODY_ELSE = Fact("parties", 3, "one names nobody, and each article names everybody that the other puts in it")
 SAME_CAST_TOO = Fact("parties", 2, "and each article names everybody that the other puts in it")
 SWAPPED = Fact("parties", 2, "the same parties on the same day, with their roles swapped")
@@ -90,6 +92,7 @@ KINDRED = Fact("kind", -1, "kinds that are easily taken for each other, but not 
 SAME_VENUE = Fact("venue", 1, "before the same court or authority")
 SAME_THING = Fact("object", 3, "about the same thing")
 SAME_AMOUNT = Fact("amount", 3, "the same amount")
+RARE_AMOUNT = Fact("amount", 4, "the same amount, to more than one digit")
 OTHER_AMOUNT = Fact("amount", -2, "another amount")
 SAME_COUNT = Fact("count", 2, "the same count")
 OTHER_COUNT = Fact("count", -2, "another count")
@@ -100,7 +103,7 @@ COMPANY = 2
 """Actors that two articles must both name before they are about the same people."""
 
 MONTH, YEAR = 31, 366
-_BY_WIDTH = ((7, SAME_WEEK), (MONTH, SAME_MONTH), (92, SAME_SEASON), (YEAR, SAME_YEAR))
+_BY_WIDTH = ((7, SAME_WEEK), (MONTH, SAME_MONTH), (SEASON, SAME_SEASON), (YEAR, SAME_YEAR))
 _OPPOSITES = frozenset({"granted", "rejected"})
 _WEEK = 7
 
@@ -149,6 +152,9 @@ def _days(report: Report, group: Group) -> list[Fact]:
         width = max(report.width, group.width)
         if width == 1:
             return [SAME_DAY]
+        if SEASON < width <= YEAR and min(report.width, group.width) <= MONTH:
+            sharp, vague = (group, report) if group.width < report.width else (report, group)
+            return [INSIDE if vague.first <= sharp.first and sharp.last <= vague.last else SAME_YEAR]
         return [fact for limit, fact in _BY_WIDTH if width <= limit][:1]
     if group.dated and group.width <= _WEEK and report.until != END and 0 <= report.until - group.last <= _WEEK:
         return [JUST_BEFORE]
@@ -191,7 +197,9 @@ def _cast(report: Report, group: Group, facts: list[Fact]) -> list[Fact]:
         return []
     if lone:
         return [SAME_CAST_TOO]
-    return [SAME_CAST if report.who and group.who else NOBODY_ELSE]
+    if not (report.who and group.who):
+        return [NOBODY_ELSE]
+    return [BOTH_SIDES if report.kind in BENCH else SAME_CAST]
 
 
 def acquainted(report: Report, group: Group) -> bool:
@@ -252,10 +260,21 @@ def _figures(report: Report, group: Group, _: list[Fact]) -> list[Fact]:
         if report.outcome in outcomes:
             facts.append(SAME_OUTCOME)
     if report.amount and (amounts := [other.amount for other in group.reports if other.amount]):
-        facts.append(SAME_AMOUNT if any(agree(report.amount, amount) for amount in amounts) else OTHER_AMOUNT)
+        same = SAME_AMOUNT if any(agree(report.amount, amount) for amount in amounts) else OTHER_AMOUNT
+        facts.append(RARE_AMOUNT if same_sum(report, group) else same)
     if report.count and (counts := [other.count for other in group.reports if other.count]):
         facts.append(SAME_COUNT if any(agree(report.count, count) for count in counts) else OTHER_COUNT)
     return facts
+
+
+def same_sum(report: Report, group: Group) -> bool:
+    """Whether both give one amount to more than one digit, which is as good as a name."""
+    amount = report.amount
+    return (
+        amount is not None
+        and any(other.amount == amount for other in group.reports)
+        and _digits(amount.partition(" ")[0]) > 1
+    )
 
 
 def agree(one: str, other: str) -> bool:

@@ -126,7 +126,7 @@ class _Regrouping:
             if group.now.reports and FAMILY[group.now.kind] is family:
                 yield group.now
         events = [event for actor in sorted(report.who) for event in self.past.of(family, actor)]
-        if report.cast and report.width <= MONTH:
+        if report.width <= MONTH:
             events += self.past.around(family, report)
         for event in events:
             if event.id not in seen:
@@ -160,10 +160,10 @@ class _Regrouping:
                 for one in self.past.said(event, first):
                     if one.rank > report.rank and actor in one.who:
                         self.ask(one)
-        if first.cast and first.width <= MONTH:
+        if first.width <= MONTH:
             for event in self.past.around(family, first):
                 for one in self.past.said(event, first):
-                    if one.rank > report.rank and one.cast and one.who <= first.cast:
+                    if one.rank > report.rank and (one.amount or (one.cast and one.who <= first.cast)):
                         self.ask(one)
 
 
