@@ -1,4 +1,4 @@
-"""Sixty pairs of reports that desks word differently: from another side, by another party, with no name or day."""
+"""Pairs of reports that desks word differently: from another side, by another party, with no name or day."""
 
 import re
 from collections import Counter
@@ -59,9 +59,8 @@ def right(row):
     return together == (wanted == "together")
 
 
-def test_there_are_sixty_pairs():
-    assert len(ROWS) == 60
-    assert len({row[0] for row in ROWS}) == 60
+def test_every_pair_has_a_name_of_its_own():
+    assert len(ROWS) == len({row[0] for row in ROWS}) >= 60
     assert {row[3] for row in ROWS} == {"together", "apart"}
 
 
@@ -72,7 +71,7 @@ def test_what_only_looks_alike_stays_apart(row):
 
 def test_nine_of_ten_that_are_one_are_joined():
     wrong = [row[0] for row in ROWS if not right(row)]
-    assert len(wrong) <= 6, wrong
+    assert len(wrong) <= 0.1 * len(ROWS), wrong
 
 
 if __name__ == "__main__":
