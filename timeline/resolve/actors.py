@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from timeline import register
 from timeline.model import Actor, ActorKind, ActorReference, NameMention
+from timeline.resolve.actors_asked import fits_kind, read_cues
 from timeline.resolve.actors_cast import BODIES, PUBLIC, Cast, assemble, starts
-from timeline.resolve.actors_described import described, fits_kind, read_cues
+from timeline.resolve.actors_described import described
 from timeline.resolve.actors_scene import Scene, only
 
 if TYPE_CHECKING:

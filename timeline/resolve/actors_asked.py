@@ -1,0 +1,92 @@
+"""A description with what its cues say, and whom a noun of its kind may stand for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.model import ActorKind, NameMention
+from timeline.resolve.actors_cast import BODIES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from timeline.resolve.actors_cast import Cast
+    from timeline.resolve.actors_scene import Scene
+
+NEAR, FAR = 3, 8  # sentences a bare noun looks back; the further one where a fact of the register speaks for it
+# Tags that say no more than the kind does: any actor of the kind fits.
+PLAIN = frozenset(
+    [
+        "person",
+        "company",
+        "platform",
+        "regulator",
+        "court",
+        "government",
+        "association",
+        "product",
+        "maker",
+        "publisher",
+        "anyone",
+    ]
+)
+LEAD = 0.5  # by how much of the most named actor's mentions the one an article is about leads the next
+AGAIN = 0.5  # what it weighs that the article called an actor by this noun before
+TOPIC = 1.2  # how much the actor that the whole article is about draws a bare noun
+ANYONE = "tag:anyone"  # nouns for a party of any kind: "l'intéressé", "le plaignant", "the bidder"
+OTHERS = frozenset(["rival", "subsidiary"])  # these are another actor than the one they hang on, and rarely known which
+MAKERS = frozenset(["maker", "publisher", "owner", "company", "startup", "platform", "social-network", "games"])
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A description with what its cues say, and the point of the article where it stands."""
+
+    mention: NameMention
+    facts: Mapping[str, list[str]]
+    cast: Cast
+    scene: Scene
+    sentence: int
+
+    @property
+    def tags(self) -> list[str]:
+        """What the noun says."""
+        return self.facts["tag"]
+
+    def named(self, *cues: str) -> list[str]:
+        """The actors of the names that these cues point to."""
+        starts = (int(start) for cue in cues for start in self.facts[cue])
+        return [self.cast.named[start] for start in starts if start in self.cast.named]
+
+
+Found = tuple[tuple[str, ...], str]
+NOBODY: Found = ((), "")
+
+
+def read_cues(mention: NameMention) -> dict[str, list[str]]:
+    """The cues "name:value" of a mention as lists by name."""
+    names = ("tag", "of", "seat", "field", "nation", "count", "apposition", "founder", "head", "owner")
+    found: dict[str, list[str]] = {name: [] for name in names}
+    for cue in mention.cues:
+        name, colon, value = cue.partition(":")
+        if colon and name in found:
+            found[name].append(value)
+    return found
+
+
+def fits_kind(actor: str, mention: NameMention, cast: Cast) -> bool:
+    """Whether a noun of this kind may stand for an actor; one whose kind nobody told may be any body."""
+    kind = cast.actors[actor].kind
+    if ANYONE in mention.cues:
+        return kind not in {ActorKind.PRODUCT, ActorKind.COURT, ActorKind.GOVERNMENT} and agrees(actor, mention, cast)
+    if mention.kind is None or kind is mention.kind:
+        return agrees(actor, mention, cast)
+    return actor in cast.unsure and kind is not ActorKind.PERSON and mention.kind in BODIES
+
+
+def agrees(actor: str, mention: NameMention, cast: Cast) -> bool:
+    """Whether gender agrees where both are known; a body's grammatical gender changes with the noun."""
+    if cast.actors[actor].kind is not ActorKind.PERSON or mention.gender is None:
+        return True
+    return cast.gender(actor) in {None, mention.gender}
