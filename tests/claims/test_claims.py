@@ -72,6 +72,7 @@ COUNTED = [
     ("en", "Google bought Fitbit after the purchase of Nest.", "acquisition", 2, "another one of the kind"),
     ("en", "Napster lets its users copy songs.", "policy", 0, "a habit, not a deed"),
     ("en", "Apple paid Google to block the sale of the phone.", "ban", 0, "a purpose"),
+    ("en", "The FTC fined Meta on Wednesday for hacking Apple.", "breach", 0, "a ground"),
     ("fr", "La Cnil a condamné Google à 150 millions d'euros d'amende.", "fine", 1, "a noun that repeats its verb"),
     ("fr", "Christian Smalls a parlé à la presse pour attaquer Amazon en justice.", "lawsuit", 0, "a purpose"),
     ("fr", "Xavier Niel a démissionné en 2016 pour créer Kima.", "founding", 1, "a purpose that was reached"),

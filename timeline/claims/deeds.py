@@ -64,14 +64,16 @@ def is_purpose(scene: Scene, told: Told) -> bool:
 
 
 def leads_to(tokens: tuple[Token, ...], at: int, language: str) -> bool:
-    """Whether the verb at `at` is an infinitive of purpose."""
-    if "VerbForm=Inf" not in tokens[at].morph:
-        return False
+    """Whether the verb at `at` tells a purpose or a ground: "pour créer", "pour avoir copié", "for deceiving users"."""
     rules = table(language, "clauses")
+    if "Tense=Pres" in tokens[at].morph and "VerbForm=Part" in tokens[at].morph:
+        return at > 0 and tokens[at - 1].text.lower() in rules.get("clauses", {}).get("grounds", ())
     thin = rules.get("status", {}).get("thin", ())
     first = at - 1
     while first > 0 and tokens[first].text.lower() in thin and tokens[first].text.lower() != "to":
         first -= 1
+    if not any("VerbForm=Inf" in token.morph for token in tokens[first + 1 : at + 1]):
+        return False
     word = tokens[max(0, first)].text.lower()
     return word in rules.get("clauses", {}).get("purpose", ()) and (word != "to" or tokens[at].dep == "advcl")
 

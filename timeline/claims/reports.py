@@ -74,6 +74,7 @@ def _own_news(
         if tolds[j].action.status is Status.OCCURRED
         and (_is_own(sentence, tolds[j], told) or (report and dep in _NOMINAL))
         and stays(_dated(tolds[j], told))
+        and (told.time is None or tolds[j].cast)
     ]
 
 
