@@ -29,17 +29,18 @@ _CAPITALS = re.compile(  # two words or more; the text comes with straight apost
 _WORD = re.compile(r"\w+")
 _SPACES = re.compile(r" {2,}|\t+ *")
 _LAST_WORD = re.compile(r"(\w+)[ '-]*$")
+_NEXT_WORD = re.compile(r" (\w+)")
 _REACH = 16  # characters back in which the word before a name is looked for
-_OTHER = frozenset(["infinitive", "future", "conditional", "participle", "gerund"])  # what else a present form may be
+_OTHER = frozenset(["infinitive", "imperfect", "future", "conditional", "participle", "gerund"])
 
 
 @dataclass(frozen=True, slots=True)
 class StandIns:
-    """`name` stands in for a name, `body` for one after a determiner; `verbs` say what stands in for a present tense.
+    """`name` stands in for a name, `body` for one after a determiner; `verbs` say what stands in for a verb form.
 
-    `participle` stands in for one of `participles` behind one of `auxiliaries`, `adverbs` between them or not. No verb
-    stands behind a word of `nominal`. Verbs of `nouns` are nouns too: verbs only behind a name or one of `subjects`.
-    `small` words in a name are no nouns, and `openers` begin sentences.
+    `participle` stands in for one of `participles` behind one of `auxiliaries`, `adverbs` between them or not, and
+    before `by`. No verb stands behind a word of `nominal`. Verbs of `nouns` are nouns too: they are verbs behind a name
+    or one of `subjects`, or before one of `objects`. `small` words in a name are no nouns; `openers` begin sentences.
     """
 
     name: str
@@ -49,10 +50,12 @@ class StandIns:
     verbs: Mapping[str, str]
     nouns: frozenset[str]
     nominal: frozenset[str]
+    objects: frozenset[str]
     small: frozenset[str]
     openers: frozenset[str]
     participles: frozenset[str]
     participle: str
+    by: str
     auxiliaries: frozenset[str]
     adverbs: frozenset[str]
 
@@ -88,8 +91,8 @@ def stand_ins(language: str) -> StandIns | None:
         features = frozenset[str]().union(*(features for entry, features in entries if not entry.noun))
         if "participle" in features:
             participles.add(form)
-        if "present" in features and not features & _OTHER:
-            singular, plural = rules["present"]
+        if (tense := _tense(features)) in rules["tenses"]:
+            singular, plural = rules["tenses"][tense]
             if form.endswith(tuple(rules["plural"])) and not form.endswith(tuple(rules["singular"])):
                 verbs[form] = plural
             elif not form.endswith(tuple(rules["other_persons"])):
@@ -103,13 +106,20 @@ def stand_ins(language: str) -> StandIns | None:
         verbs=verbs,
         nouns=frozenset(nouns | set(rules["nouns"])),
         nominal=frozenset(rules["nominal"]),
+        objects=frozenset(rules["objects"]),
         small=frozenset([*rules["determiners"], *rules["nominal"], *rules["small"]]),
         participles=frozenset(participles),
         participle=rules["participle"],
+        by=f" {rules['by']} ",
         auxiliaries=frozenset(rules["auxiliaries"]),
         adverbs=frozenset(rules["adverbs"]),
         openers=frozenset(table(language, "language").get("starters", ())),
     )
+
+
+def _tense(features: frozenset[str]) -> str | None:
+    """The one tense that a form may be; what the present and the past write alike is read as the present."""
+    return None if features & _OTHER else "present" if "present" in features else "past" if "past" in features else None
 
 
 def read(text: str, span: Span, *, names: Sequence[Span], language: str, tokenizer: Any) -> Reading:  # noqa: ANN401
@@ -167,10 +177,14 @@ def _replaced(text: str, span: Span, known: Sequence[Span], rules: StandIns) -> 
         if any(name.start <= at < name.end for name in names):
             continue
         before = _before(text, at, span.start)
-        if word in rules.participles and rules.after_auxiliary(text, at, span.start, before):
+        by = rules.by and text.startswith(rules.by, match.end())
+        if word in rules.participles and (by or rules.after_auxiliary(text, at, span.start, before)):
             found.append((Span(at, match.end()), rules.participle, False))
         elif word in rules.verbs and (
-            at in ends or before in rules.subjects or (word not in rules.nouns and before not in rules.nominal)
+            at in ends
+            or before in rules.subjects
+            or (word not in rules.nouns and before not in rules.nominal)
+            or (before not in rules.small and _after(text, match.end()) in rules.objects)
         ):
             found.append((Span(at, match.end()), rules.verbs[word], False))
     yield from sorted(found)
@@ -198,6 +212,11 @@ def _names(text: str, span: Span, known: Sequence[Span], openers: Collection[str
 
 def _opens(text: str, at: int, start: int) -> bool:
     return not any(char.isalnum() for char in text[start:at])
+
+
+def _after(text: str, at: int) -> str:
+    match = _NEXT_WORD.match(text, at)
+    return match.group(1) if match else ""
 
 
 def _before(text: str, at: int, start: int) -> str:
