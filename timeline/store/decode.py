@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import date
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast, get_args
+from typing import TYPE_CHECKING, TypeVar, cast, get_args
 
 from timeline.calm import calm
 from timeline.errors import InputError
@@ -28,23 +27,32 @@ from timeline.model import (
     Trigger,
 )
 from timeline.store.encode import SCHEMA, seal
+from timeline.store.values import (
+    Raw,
+    WrongError,
+    bounds,
+    count,
+    day_or_none,
+    known,
+    one_of,
+    refuse,
+    shown,
+    string,
+    string_or_none,
+    strings,
+    table,
+    tables,
+)
 from timeline.story.index import index
 from timeline.when import UNKNOWN, When
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from enum import StrEnum
 
-Raw = dict[str, Any]
 T = TypeVar("T")
-E = TypeVar("E", bound="StrEnum")
 
 _MEND = "Build it again with `timeline build`."
 _CONFLICTS = ("date", "role", "amount", "status", "outcome")
-
-
-class _WrongError(ValueError):
-    """What is wrong with one entry; `loads` adds where it stands."""
 
 
 @calm()
@@ -104,9 +112,9 @@ def _each(raw: Raw, name: str, build: Callable[[Raw], T], where: str | None) -> 
     for place, row in enumerate(rows):
         try:
             if not isinstance(row, dict):
-                raise _WrongError(f"it is {_shown(row)}, not an object")
-            if _text(row, "id") in seen:
-                raise _WrongError(f"its id {_shown(row['id'])} stands twice")
+                raise WrongError(f"it is {shown(row)}, not an object")
+            if string(row, "id") in seen:
+                raise WrongError(f"its id {shown(row['id'])} stands twice")
             seen.add(row["id"])
             built.append(build(row))
         except ValueError as error:
@@ -119,17 +127,17 @@ def _each(raw: Raw, name: str, build: Callable[[Raw], T], where: str | None) -> 
 
 def _article(raw: Raw) -> Article:
     return Article(
-        id=_text(raw, "id"),
-        title=_text(raw, "title"),
-        source=_text(raw, "source"),
-        publisher=_text_or_none(raw, "publisher"),
-        published=_day(raw, "published"),
-        published_from=_text_or_none(raw, "published_from"),
-        language=_text(raw, "language"),
-        sha256=_text(raw, "sha256"),
-        text=_text(raw, "text"),
+        id=string(raw, "id"),
+        title=string(raw, "title"),
+        source=string(raw, "source"),
+        publisher=string_or_none(raw, "publisher"),
+        published=day_or_none(raw, "published"),
+        published_from=string_or_none(raw, "published_from"),
+        language=string(raw, "language"),
+        sha256=string(raw, "sha256"),
+        text=string(raw, "text"),
         published_within=_within(raw),
-        actors=_texts(raw, "actors") if "actors" in raw else (),
+        actors=strings(raw, "actors") if "actors" in raw else (),
     )
 
 
@@ -137,60 +145,60 @@ def _within(raw: Raw) -> When:
     """The days a publication day was deduced to lie between; the file omits them where there are none."""
     if raw.get("published_within") is None:
         return UNKNOWN
-    return replace(_when(_object(raw, "published_within")), deduced=True)
+    return replace(_when(table(raw, "published_within")), deduced=True)
 
 
 def _actor(raw: Raw) -> Actor:
-    kind = _word(raw, "kind", ActorKind)
-    return Actor(_text(raw, "id"), _text(raw, "name"), kind, _texts(raw, "aliases"), _text_or_none(raw, "wikidata"))
+    kind = one_of(raw, "kind", ActorKind)
+    return Actor(string(raw, "id"), string(raw, "name"), kind, strings(raw, "aliases"), string_or_none(raw, "wikidata"))
 
 
 def _claim(raw: Raw, texts: dict[str, str], actors: set[str]) -> Claim:
-    article = _of(_text(raw, "article"), texts, "article")
-    start, end = _bounds(raw)
-    quote = _text(raw, "quote")
+    article = known(string(raw, "article"), texts, "article")
+    start, end = bounds(raw)
+    quote = string(raw, "quote")
     if texts[article][start:end] != quote:
-        raise _WrongError(f"its quote is not what stands at {start}:{end} of article {_shown(article)}")
-    says = _text_or_none(raw, "attributed_to")
+        raise WrongError(f"its quote is not what stands at {start}:{end} of article {shown(article)}")
+    says = string_or_none(raw, "attributed_to")
     time = raw.get("time")
     details = raw.get("details", {})
     if not isinstance(details, dict) or not all(isinstance(value, str) for value in details.values()):
-        _refuse("details", "texts by name")
+        refuse("details", "texts by name")
     return Claim(
-        id=_text(raw, "id"),
+        id=string(raw, "id"),
         article=article,
         start=start,
         end=end,
         quote=quote,
-        trigger=Trigger(*_bounds(_object(raw, "trigger")), _text(_object(raw, "trigger"), "text")),
-        kind=_word(raw, "kind", Kind),
-        status=_word(raw, "status", Status),
-        attributed_to=None if says is None else _of(says, actors, "actor"),
-        participants=tuple(_participant(one, actors) for one in _objects(raw, "participants")),
-        time=None if time is None else replace(_time(_object(raw, "time")), when=_when(_object(raw, "when"))),
-        title=_text(raw, "title") if "title" in raw else "",
+        trigger=Trigger(*bounds(table(raw, "trigger")), string(table(raw, "trigger"), "text")),
+        kind=one_of(raw, "kind", Kind),
+        status=one_of(raw, "status", Status),
+        attributed_to=None if says is None else known(says, actors, "actor"),
+        participants=tuple(_participant(one, actors) for one in tables(raw, "participants")),
+        time=None if time is None else replace(_time(table(raw, "time")), when=_when(table(raw, "when"))),
+        title=string(raw, "title") if "title" in raw else "",
         details=details,
     )
 
 
 def _participant(raw: Raw, actors: set[str]) -> Participant:
-    actor = _of(_text(raw, "actor"), actors, "actor")
-    return Participant(actor, _word(raw, "role", Role), *_bounds(raw), _text(raw, "text"))
+    actor = known(string(raw, "actor"), actors, "actor")
+    return Participant(actor, one_of(raw, "role", Role), *bounds(raw), string(raw, "text"))
 
 
 def _time(raw: Raw) -> Time:
-    kind, anchor = _text(raw, "type"), _text_or_none(raw, "anchor")
+    kind, anchor = string(raw, "type"), string_or_none(raw, "anchor")
     if kind not in get_args(TimexType):
-        raise _WrongError(f'"type" is {_shown(kind)}, not one of {", ".join(get_args(TimexType))}')
+        raise WrongError(f'"type" is {shown(kind)}, not one of {", ".join(get_args(TimexType))}')
     if anchor is not None and anchor not in get_args(Anchor):
-        raise _WrongError(f'"anchor" is {_shown(anchor)}, not one of {", ".join(get_args(Anchor))}')
+        raise WrongError(f'"anchor" is {shown(anchor)}, not one of {", ".join(get_args(Anchor))}')
     return Time(
-        *_bounds(raw),
-        text=_text(raw, "text"),
+        *bounds(raw),
+        text=string(raw, "text"),
         type=cast("TimexType", kind),
-        value=_text(raw, "value"),
-        mod=_text_or_none(raw, "mod"),
-        rule=_text(raw, "rule"),
+        value=string(raw, "value"),
+        mod=string_or_none(raw, "mod"),
+        rule=string(raw, "rule"),
         anchor=cast("Anchor | None", anchor),
     )
 
@@ -198,129 +206,42 @@ def _time(raw: Raw) -> Time:
 def _when(raw: Raw) -> When:
     deduced = raw.get("deduced", False)
     if not isinstance(deduced, bool):
-        _refuse("deduced", "true or false")
-    return When(_day(raw, "earliest"), _day(raw, "latest"), _text_or_none(raw, "edtf"), deduced)
+        refuse("deduced", "true or false")
+    return When(day_or_none(raw, "earliest"), day_or_none(raw, "latest"), string_or_none(raw, "edtf"), deduced)
 
 
 def _event(raw: Raw, actors: set[str], claims: set[str]) -> Event:
-    dispute = _text_or_none(raw, "dispute")
+    dispute = string_or_none(raw, "dispute")
     return Event(
-        id=_text(raw, "id"),
-        kind=_word(raw, "kind", Kind),
-        title=_text(raw, "title"),
-        status=_word(raw, "status", Status),
-        when=_when(_object(raw, "when")),
+        id=string(raw, "id"),
+        kind=one_of(raw, "kind", Kind),
+        title=string(raw, "title"),
+        status=one_of(raw, "status", Status),
+        when=_when(table(raw, "when")),
         participants=tuple(
-            (_of(_text(one, "actor"), actors, "actor"), _word(one, "role", Role))
-            for one in _objects(raw, "participants")
+            (known(string(one, "actor"), actors, "actor"), one_of(one, "role", Role))
+            for one in tables(raw, "participants")
         ),
-        claims=tuple(_of(one, claims, "claim") for one in _texts(raw, "claims")),
-        sources=_number(raw, "sources"),
-        conflicts=tuple(_conflict(one, claims) for one in _objects(raw, "conflicts")),
+        claims=tuple(known(one, claims, "claim") for one in strings(raw, "claims")),
+        sources=count(raw, "sources"),
+        conflicts=tuple(_conflict(one, claims) for one in tables(raw, "conflicts")),
         dispute=dispute,
     )
 
 
 def _conflict(raw: Raw, claims: set[str]) -> Conflict:
-    on = _text(raw, "on")
+    on = string(raw, "on")
     if on not in _CONFLICTS:
-        raise _WrongError(f'"on" is {_shown(on)}, not one of {", ".join(_CONFLICTS)}')
-    told = tuple(_of(one, claims, "claim") for one in _texts(raw, "claims"))
-    return Conflict(on, told, _text(raw, "why"))  # type: ignore[arg-type]  # checked above
+        raise WrongError(f'"on" is {shown(on)}, not one of {", ".join(_CONFLICTS)}')
+    told = tuple(known(one, claims, "claim") for one in strings(raw, "claims"))
+    return Conflict(on, told, string(raw, "why"))  # type: ignore[arg-type]  # checked above
 
 
 def _dispute(raw: Raw, actors: set[str], events: set[str]) -> Dispute:
     return Dispute(
-        _text(raw, "id"),
-        _text(raw, "title"),
-        tuple(_of(one, actors, "actor") for one in _texts(raw, "actors")),
-        tuple(_of(one, events, "event") for one in _texts(raw, "events")),
-        _text(raw, "stage"),
+        string(raw, "id"),
+        string(raw, "title"),
+        tuple(known(one, actors, "actor") for one in strings(raw, "actors")),
+        tuple(known(one, events, "event") for one in strings(raw, "events")),
+        string(raw, "stage"),
     )
-
-
-# -------------------------------------------------------------------------------------------------- values
-
-
-def _refuse(key: str, be: str) -> NoReturn:
-    raise _WrongError(f'"{key}" should be {be}')
-
-
-def _shown(value: object) -> str:
-    return json.dumps(value)[:60]
-
-
-def _value(raw: Raw, key: str) -> object:
-    if key not in raw:
-        raise _WrongError(f'it has no "{key}"')
-    return raw[key]
-
-
-def _text(raw: Raw, key: str) -> str:
-    value = _value(raw, key)
-    if not isinstance(value, str):
-        _refuse(key, "text")
-    return value
-
-
-def _text_or_none(raw: Raw, key: str) -> str | None:
-    return None if _value(raw, key) is None else _text(raw, key)
-
-
-def _texts(raw: Raw, key: str) -> tuple[str, ...]:
-    value = _value(raw, key)
-    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-        _refuse(key, "a list of texts")
-    return tuple(value)
-
-
-def _object(raw: Raw, key: str) -> Raw:
-    value = _value(raw, key)
-    if not isinstance(value, dict):
-        _refuse(key, "an object")
-    return value
-
-
-def _objects(raw: Raw, key: str) -> list[Raw]:
-    value = _value(raw, key)
-    if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
-        _refuse(key, "a list of objects")
-    return value
-
-
-def _number(raw: Raw, key: str) -> int:
-    value = _value(raw, key)
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        _refuse(key, "a whole number")
-    return value
-
-
-def _bounds(raw: Raw) -> tuple[int, int]:
-    start, end = _number(raw, "start"), _number(raw, "end")
-    if start > end:
-        raise _WrongError(f"it ends ({end}) before it starts ({start})")
-    return start, end
-
-
-def _day(raw: Raw, key: str) -> date | None:
-    value = _text_or_none(raw, key)
-    if value is None:
-        return None
-    try:
-        return date.fromisoformat(value)
-    except ValueError as error:
-        raise _WrongError(f'"{key}" is {_shown(value)}, not a day like "2024-03-12"') from error
-
-
-def _word(raw: Raw, key: str, words: type[E]) -> E:
-    value = _text(raw, key)
-    try:
-        return words(value)
-    except ValueError as error:
-        raise _WrongError(f'"{key}" is {_shown(value)}, not one of {", ".join(words)}') from error
-
-
-def _of(value: str, known: dict[str, str] | set[str], name: str) -> str:
-    if value not in known:
-        raise _WrongError(f"it names {name} {_shown(value)}, which the file does not hold")
-    return value
