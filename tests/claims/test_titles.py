@@ -34,6 +34,7 @@ TOLD = [
     ("en", "Google and Microsoft sued Apple in 2020.", "Google and Microsoft sue Apple", "a plural agent"),
     ("en", "Microsoft plans to buy Activision.", "Microsoft plans to buy Activision", "not simply true: its own words"),
     ("en", "Apple said it will not buy Fitbit.", "Apple will not buy Fitbit", "a pronoun is its actor"),
+    ("en", "A lawsuit against Meta was filed in May 2023.", "A lawsuit against Meta was filed", "a noun with its verb"),
     ("en", "Two executives retired in June 2017.", "Two executives retired", "the subject as written, no object"),
     (
         "en",

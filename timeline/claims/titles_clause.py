@@ -135,6 +135,8 @@ def _subject(scene: Scene, told: Told, begin: int) -> str | None:
     theirs = [p for p in told.participants if p.role is wanted and p.start < tokens[begin].start]
     found = list(dict.fromkeys(names.get(p.actor, "") for p in theirs))
     verb = next((t.morph for t in tokens[begin : at + 1] if "VerbForm=Fin" in t.morph), "")
+    if any(part < begin and tokens[part].pos == "NOUN" for part in told.action.parts):
+        return None  # "a lawsuit against Meta was filed": the deed itself is the subject
     if not found or not all(found) or ("Number=" in verb and ("Number=Plur" in verb) != (len(found) > 1)):
         return None
     return joint.join(part for part in (", ".join(found[:-1]), found[-1]) if part)
