@@ -108,6 +108,8 @@ STORIES = [
         "2021-09",
     ),
     ("The firm, founded in March 2018, was sold three months later.", "2024-01-25", "2018-06"),
+    ("Its start-up, launched last year, raised a million in late May.", "2024-08-07", "2024-05"),
+    ("The company, founded last year, in July, was sued.", "2024-08-07", "2023-07"),
     ("Founded in 2017 and exposed in January 2020, it goes on. It was fined in February.", "2022-10-20", "2022-02"),
     ("Last year it barred the firm. In March it opened an inquiry.", "2024-12-21", "2024-03"),
     ("It gave up last year, in February.", "2024-12-21", "2023-02"),

@@ -256,5 +256,6 @@ def _same_story(mention: TimeMention, base: Base, published: date) -> bool:
     if aside or mention.start - base.end > LINE or not (base.end > mention.paragraph or heads):
         return False
     if base.anchor == "publication":  # "last year, in July"; a later sentence is of the publication's year again
-        return base.value == str(published.year - 1) and base.start >= mention.sentence
+        passing = base.aside and mention.start - base.end > HEADING  # "xAI, launched last year, raised ... in late May"
+        return base.value == str(published.year - 1) and base.start >= mention.sentence and not passing
     return (base.when.days or 0) <= STORY_WIDTH
