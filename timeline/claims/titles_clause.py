@@ -59,7 +59,8 @@ def clause_title(scene: Scene, told: Told, *, most: int) -> str:
     most -= len(subject) + 1
     whole = "".join(said).strip()
     if lost == len(tokens) and not any(i > last for i in kept):
-        cut = whole if len(whole) <= most and not _is_report(told) else ""
+        led = bool(kept) and tokens[kept[-1]].dep in ("mark", "case")  # "to look at | whether ..."
+        cut = whole if len(whole) <= most and not _is_report(told) and not led else ""
     else:
         if lost < len(tokens):
             kept = kept[: -1 if kept and tokens[kept[-1]].pos == "VERB" else None]
