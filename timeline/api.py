@@ -21,12 +21,11 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
     from timeline.errors import TimelineError
-    from timeline.model import Actor, Article, Claim, Conflict, Dispute, Event, Time, Timeline
+    from timeline.model import Article, Conflict, Dispute, Event, Time, Timeline
     from timeline.read import Limits
     from timeline.story.cast import Part
     from timeline.story.explain import Explanation
-
-    Said = tuple[tuple[Actor, ...], tuple[Claim, ...]]
+    from timeline.voyage import Said
 
 
 def build(

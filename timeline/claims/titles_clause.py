@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 _LONGEST_SUBJECT = 40
 _ENDS = ("NOUN", "PROPN", "VERB", "NUM", "ADJ", "SYM")
 _STARTS = ("ADP", "CCONJ", "SCONJ", "ADV", "PART", "PUNCT")
-_LIGHT = ("expl", "expl:comp", "expl:subj", "expl:pass", "advmod")
 
 
 @cache

@@ -92,10 +92,11 @@ class Order(Generic[P]):
     def _inverted(self, first: int, verb: int) -> list[P]:
         """Who stands right behind a verb that has no noun before it: "a annoncé X", "qu'avait rachetée X"."""
         own = self._back_to_comma(first)
-        start = next((i + 1 for i in range(first - 1, own - 1, -1) if self._is_relative(i)), own)
+        relative = self._relative(own, first)
+        start = own if relative is None else relative + 1
         if self._nouns(start, first - 1) or self._bare(start, first - 1) or self._joins(first - 1, own):
             return []
-        if start > own and not self._takes_object(start - 1):
+        if relative is not None and not self._takes_object(relative):
             return []
         at = self._past_determiner(verb + 1)
         return [*self.spans[at][1], *self._joined(self.spans[at][0], len(self.tokens) - 1)] if at in self.spans else []
