@@ -1,6 +1,6 @@
 // The window in, the plotly figure of it out: marks where they can be told apart, counts where they cannot.
 
-const AXIS = 30, MANY = 160;
+const AXIS = 30, MANY = 160, BAND = 8;
 const FADES = [[1, 0.16], [0.66, 0.18], [0.33, 0.26]]; // nested shares of a band and their strength
 const DRAWN = { displayModeBar: false, scrollZoom: false, doubleClick: false, responsive: false };
 
@@ -101,15 +101,15 @@ class Lines {
   traces() { return [...this.styles.values()]; }
 }
 
-/** A band that fades towards the days that are least sure. */
-function fade(lines, { at, y, size }, color) {
-  const form = E.form[at], a = E.a[at], b = E.b[at], wide = b - a;
-  const width = told(at) || !small() ? 4 : size - 1;
-  if (form === FORM.period) return lines.add({ color, width: told(at) ? 3 : size - 3, opacity: 0.4, dash: told(at) ? "dot" : "solid" }, a, y, b, y);
+/** A band that fades towards the days that are least sure; dotted where the event is only told. Few styles: each is a trace. */
+function fade(lines, { at, y }, color) {
+  const form = E.form[at], a = E.a[at], b = E.b[at], wide = b - a, width = small() ? BAND : 4;
+  if (told(at)) return lines.add({ color, width: 4, opacity: 0.4, dash: "dot" }, a, y, b, y);
+  if (form === FORM.period) return lines.add({ color, width, opacity: 0.4 }, a, y, b, y);
   for (const [share, opacity] of small() ? FADES : [[1, 0.2]]) {
     const rest = wide * (1 - share);
     const left = form === FORM.since ? a : form === FORM.until ? a + rest : a + rest / 2;
-    lines.add({ color, width, opacity, dash: told(at) && share === 1 ? "dot" : "solid" }, left, y, left + wide * share, y);
+    lines.add({ color, width, opacity }, left, y, left + wide * share, y);
   }
   return lines;
 }
