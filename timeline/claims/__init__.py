@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Literal, cast
 
 from timeline.claims.dates import attach
+from timeline.claims.dates_event import by_distance
 from timeline.claims.deeds import is_deed, is_hypothesis, is_passing, is_purpose
 from timeline.claims.layout import lay_out
 from timeline.claims.repeats import once
@@ -82,6 +83,8 @@ def cut(
             below = dated_below(layout, attached, dates) if sentence.start < held.until else []
             attached = [held.time if i in below else time for i, time in enumerate(attached)]
             held = None if sentence.end >= held.until or dates else held
+        far = [t for t in times if t.anchor == "event" and sentence.start <= t.start < sentence.end]
+        attached = by_distance(sentence, layout, attached, far, claims) if far else attached
         dated = [replace(tolds[i], time=time) for i, time in enumerate(attached) if i not in empty]
         scene = Scene(article.text, sentence, layout.clauses, layout.dated, article.language, names, kinds)
         stays = partial(_stays, scene, events=events)

@@ -21,6 +21,7 @@ NEAREST = re.compile(
 )
 
 YEAR = 366
+WIDTHS, FOREVER = {"D": 1, "W": 7, "M": 31}, 99999  # days a unit lasts
 AHEAD = 3  # what is told without a tense rather was
 BACKWARD = 1.5  # a narrative rather goes on than back
 
@@ -117,6 +118,21 @@ def shifted(value: str, told: When) -> When:
     except (ValueError, OverflowError):
         return UNKNOWN
     return When(first, last, f"{first}/{last}")
+
+
+def distant(value: str, told: When) -> When:
+    """The days an offset leads to from what happened in the days told, as wide as they are.
+
+    >>> distant("+P6D", When(date(1985, 9, 17), date(1985, 9, 17))).edtf
+    '1985-09-23'
+    """
+    return shifted(value, told) if too_wide(value, told) else extent(follow(value, told) or "")
+
+
+def too_wide(value: str, told: When) -> bool:
+    """Whether days or weeks are counted from more than one, so that no single one comes out."""
+    match = SHIFT.fullmatch(value)
+    return bool(match and (told.days or 0) > WIDTHS.get(match["unit"], FOREVER))
 
 
 def reach(value: str, on: date) -> When:

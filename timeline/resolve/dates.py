@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.meaning import Reading, read
-from timeline.meaning.offset import SHIFT, fix, follow, pick, reach, shifted
+from timeline.meaning.offset import fix, follow, pick, reach, shifted, too_wide
 from timeline.meaning.timex import blurred, extent
 from timeline.model import Time
 from timeline.resolve.dates_anchor import Told, anchor_of, is_nowadays, story_years
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from timeline.model import TimeMention
-
-WIDTHS, FOREVER = {"D": 1, "W": 7, "M": 31}, 99999  # days a unit lasts
 
 
 def resolve_dates(
@@ -49,7 +47,7 @@ def _time(mention: TimeMention, reading: Reading, published: date | None, told: 
         anchor, base = anchor_of(mention, reading, published, told)
         if base.earliest:
             moved = follow(value, base, forward=told.years is None) if anchor == "text" else fix(value, base.earliest)
-            if anchor == "text" and _too_wide(value, base):
+            if anchor == "text" and too_wide(value, base):
                 when = shifted(value, base)  # three weeks after October: some day of three weeks later, and no week
             else:
                 value = moved or value
@@ -76,12 +74,6 @@ def _as_told(mention: TimeMention, reading: Reading, published: date | None, tol
         year = int(piece[:4]) - int(reading.value[2:-1])
         return Reading("DATE", f"{year:04}{piece[4:]}") if year > 0 else reading
     return reading
-
-
-def _too_wide(value: str, base: When) -> bool:
-    """Whether days or weeks are counted from more than one, so that no single one comes out."""
-    offset = SHIFT.fullmatch(value)
-    return bool(offset and (base.days or 0) > WIDTHS.get(offset["unit"], FOREVER))
 
 
 def _so_far(when: When, on: date, *, before: bool) -> When:
