@@ -19,6 +19,7 @@ _COMMA = (",", "—", "–")
 _STRONG = (";", ":", "(", ")", "[", "]", "!", "?", "…", "...")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 _SUBJECT = (*_NOMINAL, "DET", "ADJ")
+_LEADING = ("ADP", "ADV", "DET")
 _OPENS = ("SCONJ", "ADV", "PRON", "CCONJ")
 
 
@@ -53,15 +54,16 @@ class _Words:
     with_that: frozenset[str]
     joining: frozenset[str]
     reports: frozenset[str]
+    half: frozenset[str]
+    negations: frozenset[str]
 
 
 @cache
 def _words(language: str) -> _Words:
     rules = table(language, "clauses")
-    written = rules.get("clauses", {})
-    reports = {
-        form for verb in rules.get("sources", {}).get("reports", ()) for form in (verb, *conjugate(verb, language))
-    }
+    written, status = rules.get("clauses", {}), rules.get("status", {})
+    bare = rules.get("sources", {}).get("reports", ()) if written.get("thatless") else ()
+    reports = {form for verb in bare for form in (verb, *conjugate(verb, language))}
     return _Words(
         relative=frozenset(written.get("relative", ())),
         complement=frozenset(written.get("complement", ())),
@@ -70,6 +72,8 @@ def _words(language: str) -> _Words:
         nonfinite=frozenset(written.get("nonfinite", ())),
         joining=frozenset(written.get("joining", ())),
         reports=frozenset(reports),
+        half=frozenset(status.get("half_negations", ())),
+        negations=frozenset(status.get("negations", ())),
     )
 
 
@@ -142,6 +146,8 @@ class _Reader:
         token, word = self.tokens[i], self.tokens[i].text.lower().replace("’", "'")
         relative = "PronType=Rel" in token.morph
         level: Level | None = None
+        if self._limits(i):
+            return None
         if word in self.words.relative or (relative and word in self.words.complement):
             level = "relative"
         elif word in self.words.complement and (token.pos in _OPENS or token.dep == "mark"):
@@ -151,6 +157,17 @@ class _Reader:
         if level is None or (self._verb(i + 1, commas=level != "adverbial") is None and not self._marks(i)):
             return None
         return level
+
+    def _limits(self, i: int) -> bool:
+        """Whether "que" only limits the half negation before it to a date: "n'a révélé le vol que le 6 octobre"."""
+        if self.tokens[i].text.lower() not in self.words.complement:
+            return False
+        here = [k for k, clause in enumerate(self.of[:i]) if clause == self.at]
+        half = max((k for k in here if self.tokens[k].text.lower() in self.words.half), default=None)
+        if half is None or any(self.tokens[k].text.lower() in self.words.negations for k in range(half, i)):
+            return False
+        behind = next((k for k in range(i + 1, len(self.tokens)) if self.tokens[k].pos not in _LEADING), i)
+        return behind in self.dated or i + 1 in self.dated
 
     def _marks(self, i: int) -> bool:
         """Whether the tree knows the verb of a clause that its form does not show."""

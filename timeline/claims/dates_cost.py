@@ -23,24 +23,37 @@ def cost(layout: Layout, action: int, inside: list[int]) -> float:
     head, first, last = layout.heads[action], inside[0], inside[-1]
     parts = [head, *layout.actions[action].parts]
     far = 0.0 if _hangs(layout, inside) in parts else _OFF_TREE
+    if last < head and not layout.nouns[action] and _is_ground(layout, head):
+        return NEVER
     if last < min(parts):
-        # In front of the clause a date is its verb's; a date between a noun and its verb follows the noun.
-        between = range(last + 1, min(parts))
-        if not layout.nouns[action]:
-            # "fined it on Wednesday for deceiving users": the gerund only tells the ground.
-            gerund = "Tense=Pres" in layout.tokens[head].morph and leads_to(layout.tokens, head, layout.language)
-            return (NEVER if gerund else 0) + far + _FRONTED + _A_VERB * layout.verbs(between) + len(between) / 10
-        if any(layout.word(i) in _of_another_time(layout.language) for i in between):
-            return NEVER
-        return far + len(between) + _A_NOUN + _A_VERB * layout.verbs(between)
-    between = range(max(part for part in parts if part < first) + 1, first) if min(parts) < first else range(0)
+        return far + _in_front(layout, action, range(last + 1, min(parts)))
+    before = [part for part in parts if part < first]
+    return _behind(layout, action, range(max(before) + 1, first) if before else range(0), inside, far)
+
+
+def _in_front(layout: Layout, action: int, between: range) -> float:
+    """In front of the clause a date is its verb's; a date between a noun and its verb follows the noun."""
+    way = _A_VERB * layout.verbs(between)
+    if not layout.nouns[action]:
+        return _FRONTED + way + len(between) / 10
+    if any(layout.word(i) in _of_another_time(layout.language) for i in between):
+        return NEVER
+    return len(between) + _A_NOUN + way
+
+
+def _behind(layout: Layout, action: int, between: range, inside: list[int], far: float) -> float:
     breaks = sum(layout.word(i) in _BREAKS for i in between)
     way = len(between) / 2 + _A_COMMA * breaks + _A_VERB * layout.verbs(between)
     if not layout.nouns[action]:
         return -1.0 + (_A_COMMA + 1) * breaks if _governs(layout, action) else far + way
-    if (_before_its_verb(layout, last) or layout.word(first - 1) in _tying(layout.language)) and not breaks:
+    if (_before_its_verb(layout, inside[-1]) or layout.word(inside[0] - 1) in _tying(layout.language)) and not breaks:
         return way / 2
-    return far + way + (_A_NOUN if len(between) > 1 or _governed(layout, head) else 0)
+    return far + way + (_A_NOUN if len(between) > 1 or _governed(layout, layout.heads[action]) else 0)
+
+
+def _is_ground(layout: Layout, head: int) -> bool:
+    """Whether it only says what for: "fined it on Wednesday for deceiving users", "le 24 janvier pour avoir copié"."""
+    return "VerbForm=Part" in layout.tokens[head].morph and leads_to(layout.tokens, head, layout.language)
 
 
 def _tying(language: str) -> frozenset[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.language.lexicon import lexicon
 from timeline.language.load import table
-from timeline.model import Kind, Role, Status
+from timeline.model import ActorKind, Kind, Role, Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +18,22 @@ if TYPE_CHECKING:
 
 _COMPLEMENT = ("ccomp", "xcomp", "obj", "obl:arg", "parataxis", "nmod", "conj", "acl", "advcl")
 _NOMINAL = ("obj", "xcomp", "nmod", "obl:arg")
+# What who announces it does himself, where nobody else is named: "announced the acquisition of X".
+_ANNOUNCED = (
+    Kind.LAUNCH,
+    Kind.INVESTMENT,
+    Kind.ACQUISITION,
+    Kind.PARTNERSHIP,
+    Kind.LAYOFFS,
+    Kind.POLICY,
+    Kind.BAN,
+    Kind.INVESTIGATION,
+    Kind.LAWSUIT,
+    Kind.APPEAL,
+    Kind.SETTLEMENT,
+    Kind.FINE,
+    Kind.BANKRUPTCY,
+)
 _TELLING = (Kind.STATEMENT, Kind.HEARING)
 _CLOSING = ("say", "announce")
 _QUOTES = ('"', "“", "”", "«", "»")
@@ -35,18 +51,20 @@ def silent(scene: Scene, tolds: list[Told], stays: Callable[[Told], bool]) -> li
     for i, told in enumerate(tolds):
         if told.action.token is None or told.entry is None:
             continue
-        news = {j: dep for j, other in enumerate(tolds) if j != i and (dep := _dep_below(scene.sentence, other, told))}
+        news = {j: dep for j, other in enumerate(tolds) if j != i and (dep := _dep_below(scene, other, told))}
         if told.action.kind is Kind.RULING and not told.entry.noun:
             for j, dep in news.items():
                 if dep in _CLAUSAL and tolds[j].time is None and stays(told):
                     kept[j] = None
         elif told.entry.report or told.action.kind in _TELLING:
+            news = {j: dep for j, dep in news.items() if not _is_added(scene, tolds, told, tolds[j])}
             before = _told_before(scene, tolds, told)
             facts = [j for j in news if tolds[j].action.status is Status.OCCURRED and stays(tolds[j])]
-            own = before or _own_news(scene.sentence, tolds, told, news, stays)
+            own = before or _own_news(scene, tolds, told, news, stays)
+            said = [] if before or told.time is None else [j for j in own if tolds[j].action.kind is Kind.STATEMENT]
             for j in own:
-                kept[j] = _dated(tolds[j], told)
-            if before or (told.entry.report and own) or _says_nothing(told, facts):
+                kept[j] = None if j in said and tolds[j].time is None else _dated(scene, tolds[j], told)
+            if before or (told.entry.report and own != said) or _says_nothing(told, facts):
                 kept[i] = None
     conditional = frozenset(table(scene.language, "clauses").get("clauses", {}).get("conditional", ()))
     return [t for t in kept if t is not None and not _never(scene.sentence, t, conditional, scene.language)]
@@ -58,13 +76,19 @@ def _says_nothing(told: Told, facts: list[int]) -> bool:
     return report and bool(facts or told.action.details.get("class") == "say")
 
 
-def _dated(news: Told, report: Told) -> Told:
-    """The news with the date of its report, where it has none."""
+def _dated(scene: Scene, news: Told, report: Told) -> Told:
+    """The news with the date of its report, where it has none; a deed that a noun names is of who announces it."""
+    if news.entry is not None and news.entry.noun and news.action.kind in _ANNOUNCED:
+        doers = tuple(p for p in report.participants if p.role is Role.AGENT)
+        doers = tuple(p for p in doers if scene.kinds.get(p.actor) is not ActorKind.PERSON)
+        told = {p.actor for p in news.cast}
+        if not any(p.role is Role.AGENT for p in news.cast) and not any(p.actor in told for p in doers):
+            news = replace(news, participants=(*news.participants, *doers))
     return news if news.time is not None and news.time.when.known else replace(news, time=report.time)
 
 
 def _own_news(
-    sentence: Sentence, tolds: list[Told], told: Told, news: dict[int, str], stays: Callable[[Told], bool]
+    scene: Scene, tolds: list[Told], told: Told, news: dict[int, str], stays: Callable[[Told], bool]
 ) -> list[int]:
     """The facts among the news that the one who tells them did, or that a report names by a noun."""
     report = told.entry is not None and told.entry.report
@@ -72,8 +96,8 @@ def _own_news(
         j
         for j, dep in news.items()
         if tolds[j].action.status is Status.OCCURRED
-        and (_is_own(sentence, tolds[j], told) or (report and dep in _NOMINAL))
-        and stays(_dated(tolds[j], told))
+        and (_is_own(scene.sentence, tolds[j], told) or (report and dep in _NOMINAL))
+        and stays(_dated(scene, tolds[j], told))
         and (told.time is None or tolds[j].cast)
     ]
 
@@ -126,18 +150,30 @@ def _never(sentence: Sentence, told: Told, auxiliaries: frozenset[str], language
     return told.time is None and (conditional or bool(own))
 
 
-def _dep_below(sentence: Sentence, other: Told, told: Told) -> str | None:
+def _dep_below(scene: Scene, other: Told, told: Told) -> str | None:
     """The label by which `other` hangs, through nouns and verbs that tell nothing, below `told`."""
-    at = other.action.token
+    at, tokens = other.action.token, scene.sentence.tokens
     if at is None:
         return None
     seen: set[int] = set()
     while at not in seen:
         seen.add(at)
-        token = sentence.tokens[at]
+        token = tokens[at]
         if token.head == at or token.dep not in _COMPLEMENT:
             return None
         if token.head in told.action.parts:
             return token.dep
         at = token.head
     return None
+
+
+def _is_added(scene: Scene, tolds: list[Told], report: Told, news: Told) -> bool:
+    """Whether it is no news, but what the sentence adds to it: by a relative clause, or below another event."""
+    at, top, tokens = news.action.token, report.action.token, scene.sentence.tokens
+    if at is None or top is None:
+        return True
+    clause = scene.split.all[scene.split.of[at]]
+    relative = table(scene.language, "clauses").get("clauses", {}).get("relative", ())
+    verbs = {t.action.token for t in tolds if t not in (report, news) and t.entry and not t.entry.noun}
+    apart = scene.split.of[at] != scene.split.of[top] and clause.level == "relative" and clause.opener in relative
+    return apart or tokens[at].head in verbs

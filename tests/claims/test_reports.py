@@ -1,0 +1,51 @@
+"""A report with a date yields to its news, where that stands as the same act; what the sentence adds is no news."""
+
+import pytest
+
+from tests.claims.said import said
+
+# text, (kind, date, words) of every claim, why
+ROWS = [
+    (
+        "fr",
+        "Lundi, Orange a annoncé le rachat de VOO.",
+        [("acquisition", "2024-03-11", "rachat")],
+        "the noun is the act announced",
+    ),
+    (
+        "fr",
+        "Lundi, Nokia a annoncé la fin du litige avec Daimler, qui investira 200 millions d'euros dans Ionity.",
+        [("statement", "2024-03-11", "annoncé")],
+        "the relative clause tells of somebody else",
+    ),
+    (
+        "fr",
+        "Nokia a répondu lundi à Daimler, lui reprochant de violer ses brevets.",
+        [("statement", "2024-03-11", "répondu")],
+        "one saying, told by two verbs",
+    ),
+    (
+        "fr",
+        "OVHcloud a annoncé hier que la Cnil l'autorisait à rouvrir son centre de Strasbourg.",
+        [("statement", "2024-03-11", "annoncé")],
+        "what somebody else allows is no own act",
+    ),
+    (
+        "en",
+        "Orange announced the acquisition of VOO on Monday.",
+        [("acquisition", "2024-03-11", "acquisition")],
+        "the noun is the act announced",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "wanted", "why"), ROWS, ids=[row[1] for row in ROWS])
+def test_a_report_yields_only_to_its_news(language, text, wanted, why):
+    told = [(claim, claim.when.edtf) for claim in said(text, language) if claim.when.known]
+    assert [(claim.kind, day) for claim, day in told] == [(kind, day) for kind, day, _ in wanted], why
+    assert all(words in claim.trigger.text for (claim, _), (_, _, words) in zip(told, wanted, strict=True)), why
+
+
+def test_who_announces_a_deed_by_a_noun_has_done_it():
+    (claim,) = said("Lundi, Orange a annoncé le rachat de VOO.", "fr")
+    assert "agent" in {part.role for part in claim.participants if part.actor == "orange"}
