@@ -123,7 +123,7 @@ def _stays(scene: Scene, told: Told, *, events: str) -> bool:
         return (
             own and not sentence.heading and (events == "all" or any(p.role is Role.AGENT for p in told.participants))
         )
-    if not own and events == "default" and (is_purpose(scene, told) or is_passing(told)):
+    if not own and events == "default" and (is_purpose(scene, told) or is_passing(scene, told)):
         return False
     if own or (events == "all" and not (told.entry.noun and not told.cast)):
         return True

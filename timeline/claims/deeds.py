@@ -78,13 +78,42 @@ def leads_to(tokens: tuple[Token, ...], at: int, language: str) -> bool:
     return word in rules.get("clauses", {}).get("purpose", ()) and (word != "to" or tokens[at].dep == "advcl")
 
 
-def is_passing(told: Told) -> bool:
-    """Whether an undated event of a kind that any verb of making or changing tells names nobody beside its agent."""
-    return (
-        told.action.kind in _LOOSE
-        and told.action.status is Status.OCCURRED
-        and len({p.actor for p in told.cast}) < _SEVERAL
-    )
+def is_passing(scene: Scene, told: Told) -> bool:
+    """Whether an undated event that names nobody beside its agent is beside the point: a habit, a means, a background.
+
+    So is a launch or a change, which any verb of making or changing tells, unless a past verb tells it as the news of
+    its clause or of somebody ("who has unveiled"); and any deed that only describes a thing ("the sum he has paid").
+    """
+    if told.action.status is not Status.OCCURRED or len({p.actor for p in told.cast}) >= _SEVERAL:
+        return False
+    if told.action.kind in _LOOSE:
+        return not _is_told_past(scene, told)
+    return told.action.kind is Kind.INVESTMENT and _is_aside(scene, told)
+
+
+def _is_told_past(scene: Scene, told: Told) -> bool:
+    """Whether a past verb tells it, in a main clause or in one that has its subject in a relative pronoun."""
+    at, tokens = told.action.token, scene.sentence.tokens
+    if at is None or not tokens or tokens[at].pos not in ("VERB", "AUX"):
+        return False
+    clause = scene.split.all[scene.split.of[at]]
+    passive = any(t.dep in ("aux:pass", "nsubj:pass") and tokens[t.head] is tokens[at] for t in tokens)
+    if passive or clause.level not in ("main", "relative") or _is_aside(scene, told):
+        return False
+    perfect = any(t.dep.startswith("aux") and tokens[t.head] is tokens[at] for t in tokens)
+    simple = "VerbForm=Fin" in tokens[at].morph and "Tense=Past" in tokens[at].morph
+    return simple or (perfect and "VerbForm=Inf" not in tokens[at].morph)
+
+
+def _is_aside(scene: Scene, told: Told) -> bool:
+    """Whether the deed stands in a relative clause about something else than who did it: "the millions he invested"."""
+    at, tokens = told.action.token, scene.sentence.tokens
+    if at is None or not tokens:
+        return False
+    place = scene.split.of[at]
+    first = scene.split.of.index(place)
+    subject = any(tokens[i].dep.startswith("nsubj") and tokens[i].head == at for i in range(first + 1, at))
+    return scene.split.all[place].level == "relative" and subject
 
 
 def is_hypothesis(scene: Scene, told: Told) -> bool:

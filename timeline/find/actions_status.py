@@ -69,7 +69,7 @@ def _climb(sentence: Sentence, parts: tuple[int, ...], words: Words) -> Iterator
         children = [j for j, other in enumerate(sentence.tokens) if other.head == at and j != at]
         told = _clause(sentence, at, children, words, own=own)
         yield from (reading for reading in told if not (doubled and reading is Status.DENIED))
-        if token.head == at or _broken(sentence, at, token.head):
+        if token.head == at or _broken(sentence, at, token.head) or _is_relative(sentence, children):
             return
         above, dep = sentence.tokens[token.head], token.dep
         if dep == "conj":
@@ -92,6 +92,13 @@ def _climb(sentence: Sentence, parts: tuple[int, ...], words: Words) -> Iterator
         yield from _further(sentence, sentence.tokens[at].head, verb, words)
         doubled = negated and verb in words.denied  # "n'est pas exclu": two negations leave the matter open
         at, own = sentence.tokens[at].head, False
+
+
+def _is_relative(sentence: Sentence, children: list[int]) -> bool:
+    """Whether a verb has a relative pronoun as its subject: it stands for itself, whatever the tree hangs it on."""
+    return any(
+        sentence.tokens[i].dep.startswith("nsubj") and "PronType=Rel" in sentence.tokens[i].morph for i in children
+    )
 
 
 def _broken(sentence: Sentence, one: int, other: int) -> bool:

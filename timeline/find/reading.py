@@ -27,7 +27,8 @@ _CAPITALS = re.compile(  # two words or more; the text comes with straight apost
     rf"(?:(?: (?:von|van|der|den|di|da|al|el|bin|ben)){{0,2}} (?:{_CAPITAL}[\w&'-]*\w|{_CAPITAL}\.)| \d\b)+"
 )
 _WORD = re.compile(r"\w+")
-_SPACES = re.compile(r" {2,}|\t+ *")
+# Points of suspense inside a phrase are a pause: "un accord avec… Microsoft".
+_SPACES = re.compile(r" {2,}|\t+ *|(?<=\w)(?:…|\.{3}) *(?=\w)")
 _LAST_WORD = re.compile(r"(\w+)[ '-]*$")
 _NEXT_WORD = re.compile(r" (\w+)")
 _REACH = 16  # characters back in which the word before a name is looked for

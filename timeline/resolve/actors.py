@@ -45,10 +45,11 @@ def resolve_actors(
         sentence = steps[max(0, bisect_right(openings, mention.start) - 1)] if steps else 0
         actors, why = _meant(mention, cast, scene, sentence)
         subject = bool(FRONT & set(mention.cues)) or (mention.form == "pronoun" and mention.cues == ())
+        presented = mention.form == "description" and any(cue.startswith("apposition:") for cue in mention.cues)
         inner = not subject and "object" not in mention.cues and bool(sentences and sentences[0].tokens)
         scene.called |= {(actor, cue[4:]) for actor in actors for cue in mention.cues if cue.startswith("tag:")}
         for actor in actors:
-            scene.note(actor, sentence=sentence, start=mention.start, subject=subject, inner=inner)
+            scene.note(actor, sentence=sentence, start=mention.start, subject=subject, inner=inner, presented=presented)
             scene.at.setdefault(mention.start, set()).add(actor)
             found.append(ActorReference(mention.start, mention.end, mention.text, actor, why, form=mention.form))
         if mention.form == "name" and actors:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 MARGIN = 0.15  # the best candidate must lead by so much, or nobody is meant
 NEAR, FADE = 3.0, 0.65  # what a mention in this very sentence is worth, and how much of it each sentence leaves
 SUBJECT, INNER, COUNT, MOST = 0.7, 0.5, 0.06, 4  # more for a subject, less for who stands inside another phrase
+PRESENTED = 0.3
 
 
 @dataclass(slots=True)
@@ -24,6 +25,7 @@ class Seen:
     subject: bool
     count: int
     inner: bool = False
+    presented: bool = False
 
 
 @dataclass(slots=True)
@@ -41,12 +43,19 @@ class Scene:
     called: set[tuple[str, str]] = field(default_factory=set)
     at: dict[int, set[str]] = field(default_factory=dict)
 
-    def note(self, actor: str, *, sentence: int, start: int, subject: bool, inner: bool = False) -> None:
-        """An actor is mentioned: as a subject, or inside another phrase ("une enquête de X"), or as neither."""
+    def note(
+        self, actor: str, *, sentence: int, start: int, subject: bool, inner: bool = False, presented: bool = False
+    ) -> None:
+        """An actor is mentioned: as a subject, or inside another phrase ("une enquête de X"), or as neither.
+
+        One that an apposition presents ("celui de X, le champion de l'IA") stays on the mind for a sentence.
+        """
         before = self.seen.pop(actor, None)
         again = bool(before and before.sentence == sentence and before.subject)
         inside = inner and not (before and before.sentence == sentence and not before.inner)
-        self.seen[actor] = Seen(sentence, start, subject or again, (before.count if before else 0) + 1, inside)
+        self.seen[actor] = Seen(
+            sentence, start, subject or again, (before.count if before else 0) + 1, inside, presented
+        )
         if subject:
             self.subjects[sentence] = actor
 
@@ -56,7 +65,8 @@ class Scene:
         if seen is None:
             return 0.0
         left = FADE ** (sentence - seen.sentence)
-        return (NEAR + SUBJECT * seen.subject - INNER * seen.inner) * left + COUNT * min(seen.count, MOST)
+        shown = PRESENTED * (seen.presented and sentence - seen.sentence == 1)
+        return (NEAR + SUBJECT * seen.subject - INNER * seen.inner) * left + COUNT * min(seen.count, MOST) + shown
 
     def ranked(self, sentence: int, *, within: int, score: Callable[[str], float | None]) -> list[tuple[float, str]]:
         """Actors mentioned at most `within` sentences ago, best first; `score` adds to the weight, None forbids."""

@@ -111,6 +111,9 @@ class Scene:
         """Whether no other verb, comma or subordinating word stands between."""
         mine = set(self.action.parts)
         nominal = "subject" not in self.roles  # "la plainte déposée en mars par X"
+        # Right behind the noun that the verb has taken stands no other verb: an adjective unknown to the tagger does.
+        behind = (i + 1 for i in self.action.parts if not nominal and i != self.action.token)
+        mine.update(i for i in behind if i < len(self.tokens) and "VerbForm=Fin" in self.tokens[i].morph)
         inside = [(i, t) for i, t in enumerate(self.tokens) if start <= t.start < end and i not in mine]
         return bool(self.tokens) and not any(
             (
