@@ -13,8 +13,10 @@ TOLD = [
         "policy",
         {"mistral-ai"},
         "retiré",
-        "Le dernier exemple est celui de Mistral AI, l'espoir français. Depuis peu, l'entreprise a retiré toutes les "
-        "mentions de la licence de son site.",
+        (
+            "Le dernier exemple est celui de Mistral AI, l'espoir français. Depuis peu, l'entreprise a retiré les "
+            "mentions de la licence de son site."
+        ),
     ),
     (
         "fr",
