@@ -9,7 +9,7 @@ REACHED = {
     ("open", "fr"): {"events with a date": 0.66, "actors": 0.94, "interval exact, of found": 0.95},
     ("open", "en"): {"events with a date": 0.70, "actors": 0.94, "interval exact, of found": 0.97},
     ("blind", "fr"): {"events with a date": 0.63, "actors": 0.92, "interval exact, of found": 0.95},
-    ("blind", "en"): {"events with a date": 0.70, "actors": 0.93, "interval exact, of found": 0.95},
+    ("blind", "en"): {"events with a date": 0.66, "actors": 0.93, "interval exact, of found": 0.95},
 }
 """What was measured, less a point or two: raise it with every gain, lower it only when harder articles come in."""
 
