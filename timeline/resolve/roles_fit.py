@@ -1,4 +1,4 @@
-"""Events with their participants in, the same without what nobody of that kind can do, out: only judges rule."""
+"""Events with their participants in, the same without whoever cannot play the role out: only judges rule."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ _PUBLIC = frozenset({ActorKind.COURT, ActorKind.REGULATOR, ActorKind.GOVERNMENT}
 _PEOPLE = frozenset({ActorKind.PERSON})
 _BEFORE = 3  # words before a name in which its bearer's office stands: "U.S. District Judge Jane Doe"
 
-# Who may play a role. An event whose role is played by somebody else tells another story, and is none.
+# Who may play a role. An event whose role is played by somebody else tells another story, and is none; but whoever a
+# pronoun or a role noun was understood to mean was understood wrongly, and only he is left out.
 FITTING: dict[tuple[Kind, Role], frozenset[ActorKind]] = {
     (Kind.RULING, Role.AGENT): _PUBLIC | _PEOPLE,
     (Kind.FINE, Role.AGENT): _PUBLIC | _PEOPLE,
@@ -40,6 +41,7 @@ _JUDGING = {
     "court_says",
     "hear",
 }  # classes that need an office where a person acts
+_OFFICES = frozenset({"judge", "commissioner", "minister"})  # jobs of the register that decide
 _BEFORE_COURTS = frozenset({Kind.LAWSUIT, Kind.COMPLAINT, Kind.APPEAL, Kind.HEARING})
 
 
@@ -56,14 +58,21 @@ def fit(
     A person judges where some mention of the name stands with an office ("Judge", "la commissaire").
     """
     kinds = {actor.id: actor.kind for actor in actors}
+    names = {actor.id: (actor.name, *actor.aliases) for actor in actors}
     offices = {word for action in actions for word in cast("Collection[str]", action.frame.get("courts", ()))}
     judges = _judges(sentences, references, offices)
     kept = []
     for action, cast_ in zip(actions, roles, strict=True):
         people = tuple(_venue(action, participant, kinds) for participant in cast_)
-        if all(_can(action, participant, kinds, judges) for participant in people):
-            kept.append((action, people))
+        able = tuple(participant for participant in people if _can(action, participant, kinds, judges))
+        barred = [participant for participant in people if participant not in able]
+        if not barred or (able and not any(p.role is Role.AGENT or _named(p, names) for p in barred)):
+            kept.append((action, able))
     return tuple(action for action, _ in kept), tuple(people for _, people in kept)
+
+
+def _named(participant: Participant, names: dict[str, tuple[str, ...]]) -> bool:
+    return any(name in participant.text for name in names.get(participant.actor, ()))
 
 
 def _venue(action: ActionMention, participant: Participant, kinds: dict[str, ActorKind]) -> Participant:
@@ -85,7 +94,8 @@ def _can(action: ActionMention, participant: Participant, kinds: dict[str, Actor
     if allowed is not None and kind not in allowed and not (unsure and allowed & _PUBLIC):
         return False
     judging = participant.role is Role.AGENT and group in _JUDGING and kind is ActorKind.PERSON
-    return not judging or participant.actor in judges
+    known = register.entry(participant.actor)
+    return not judging or participant.actor in judges or bool(known and _OFFICES & set(known.job))
 
 
 def _judges(
