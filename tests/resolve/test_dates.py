@@ -120,6 +120,38 @@ STORIES = [
         "2021-11",
     ),
     ("On July 11, 2023, it lost. It appealed on the 12th.", "2023-10-16", "2023-07-12"),
+    # a date that opens its clause has the tense of what follows
+    ("Fed up with his plans to sell it, they quit, and in November it dismissed half.", "2025-06-17", "2024-11"),
+    ("It has sued, and in November it will appeal.", "2025-06-17", "2025-11"),
+    ("She was fired for her plans to leave, but in May she came back.", "2025-03-17", "2024-05"),
+    # who asks speaks of what is to come, and what was first set for a day was put off
+    ("The judge ordered her to surrender on April 27.", "2022-11-19", "2023-04-27"),
+    ("He asked both sides to appear before him on Sept. 6.", "2024-08-06", "2024-09-06"),
+    ("The firm vowed to release the tool in March.", "2024-08-06", "2025-03"),
+    ("She asked him in March to leave.", "2024-08-06", "2024-03"),
+    ("The hearing, first scheduled for November 26, was held later.", "2025-12-22", "2025-11-26"),
+    # what is told in passing, or of an earlier day behind the sentence's own, is no step
+    ("It reversed a ruling that a court had given in March 2018. It was argued in October.", "2021-04-06", "2020-10"),
+    ("It said that it had sold the unit in March 2018. It left in October.", "2021-04-06", "2018-10"),
+    (
+        (
+            "It began in December 2017. On Dec. 20 it said that an update released that May was to blame. "
+            "On Dec. 28 it apologized."
+        ),
+        "2020-11-19",
+        "2017-12-28",
+    ),
+    (
+        (
+            "Rome fined it in October 2018. France's watchdog, the DGCCRF, followed this February. "
+            "The following month it paid."
+        ),
+        "2020-11-19",
+        "2020-03",
+    ),
+    # a month told from the publication holds its days; nobody calls the month of today by its name alone
+    ("It threw out what a jury gave in May.\n\nIt began in 2020. A jury ruled on May 26.", "2023-10-10", "2023-05-26"),
+    ("He walked away on May 3, 2008.\n\nHolders were furious; he got seats in July.", "2009-07-30", "2008-07"),
 ]
 
 
@@ -149,6 +181,24 @@ STORIES_FR = [
         "2019-07-29",
         "2018-03-21",
     ),
+    ("Il a été licencié faute de résultats et, en novembre, il contestera.", "2025-06-17", "2025-11"),
+    ("Elle espère vendre le site, mais en mai elle avait renoncé.", "2025-03-17", "2024-05"),
+    ("La juge lui a ordonné de se présenter le 27 avril.", "2022-11-19", "2023-04-27"),
+    ("L'Autorité l'a sommé de vendre le site en mars.", "2024-08-06", "2025-03"),
+    ("Il lui a demandé en mars de partir.", "2024-08-06", "2024-03"),
+    ("L'audience, d'abord fixée au 26 novembre, s'était tenue plus tard.", "2025-12-22", "2025-11-26"),
+    ("Initialement prévu le 3 mai, le procès s'est ouvert en juin.", "2025-12-22", "2025-05-03"),
+    (
+        "Un ancien salarié, parti du groupe l'an dernier, aurait lu les données entre juin et novembre.",
+        "2025-12-30",
+        "2025-06/2025-11",
+    ),
+    (
+        "La cour a annulé la décision que le juge avait rendue en mars 2018. Il a plaidé en mai.",
+        "2021-07-06",
+        "2021-05",
+    ),
+    ("Il a perdu son poste le 3 mai 2008.\n\nFurieux, il a obtenu trois sièges en juillet.", "2009-07-30", "2008-07"),
 ]
 
 

@@ -9,7 +9,7 @@ from timeline.language.load import table
 from timeline.language.words import APART, SPACED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from timeline.language.words import Words
 
@@ -38,21 +38,42 @@ def tense(found: Words, first: int, last: int, code: str) -> str | None:
     """The tense of the nearest verb of the sentence, looking back before looking ahead.
 
     It is past, before (pluperfect), present, due ("doit", which a story may say of its past) or future. What follows a
-    colon or a verb's "que" is a clause of its own.
+    colon or a verb's "que" is a clause of its own. A date that opens its clause ("..., and in November it dismissed")
+    looks ahead first.
     """
     data = table(code, "dates").get("tense", {})
     complements, stops = data.get("complements", ()), STOPS.union(data.get("stops", ()))
+    if _fronted(found, first, code) and (told := _ahead(found, last, code, stops, complements)):
+        return told
+    marks, led = data.get("marks", ()), False
     for place in range(first - 1, max(-1, first - REACH), -1):
-        if found.gaps[place + 1] == APART or found.folded[place] in stops:
+        word = found.folded[place]
+        if found.gaps[place + 1] == APART or word in stops:
             break
         if told := _tense(found, place, code):
-            return told
+            return "due" if led and word in data.get("asking", ()) else told  # "ordered her to surrender on April 27"
+        led = led or word in marks
+    return _ahead(found, last, code, stops, complements)
+
+
+def _ahead(found: Words, last: int, code: str, stops: Collection[str], complements: Collection[str]) -> str | None:
+    """The tense of the nearest verb behind the date."""
     for place in range(last, min(len(found), last + REACH)):
         if found.gaps[place] == APART or found.folded[place] in stops or found.folded[place] in complements:
             break
         if told := _tense(found, place, code, ahead=True):
             return told
     return None
+
+
+def _fronted(found: Words, first: int, code: str) -> bool:
+    """Whether a date stands behind ", and" or "and," and the small words that lead it, so that its verb comes after."""
+    data = table(code, "dates").get("tense", {})
+    place = first - 1
+    while place > 0 and found.folded[place] in data.get("leads", ()):
+        place -= 1
+    pair = {found.folded[place], found.folded[place - 1]} if place > 0 else set()
+    return "," in pair and bool(pair.intersection(data.get("joints", ())))
 
 
 def _tense(found: Words, place: int, code: str, *, ahead: bool = False) -> str | None:
@@ -77,7 +98,8 @@ def _tense(found: Words, place: int, code: str, *, ahead: bool = False) -> str |
         if ahead and not beside - {None} and table(code, "dates")["tense"].get("auxiliary"):
             return None
         return "future" if "future" in beside else "before" if "before" in beside else "past"
-    if beside & {"past", "before"}:
+    first = table(code, "dates")["tense"].get("first", ())
+    if beside & {"past", "before"} or found.folded[place - 1] in first:  # "first set for"
         return "past"
     after = found.folded[place + 1 : place + REACH]
     return "past" if any(words.get(word) == "before" for word in _sentence(after)) else "future"
@@ -94,8 +116,10 @@ def _sentence(words: tuple[str, ...]) -> Iterator[str]:
 def aside(found: Words, first: int, code: str) -> bool:
     """Whether a date only describes somebody in passing: in a participle or relative clause behind a comma or bracket.
 
-    "X, founded in 2003," and "which it had bought in May," tell no step of the story.
+    "X, founded in 2003,", "which it had bought in May," and "a ruling that it had handed down in May" are no steps.
     """
+    if _related(found, first, code):
+        return True
     begins = first
     while begins and first - begins < REACH and found.gaps[begins] != APART:
         if found.folded[begins - 1] in OPENING or found.folded[begins - 1] in STOPS:
@@ -106,7 +130,48 @@ def aside(found: Words, first: int, code: str) -> bool:
     opening = found.folded[begins]
     relatives = table(code, "dates").get("tense", {}).get("relatives", ())
     inside = begins > 0 and found.folded[begins - 1] in OPENING
-    return (inside and opening in relatives) or _participle(opening, code)
+    if inside and opening in relatives:
+        return True
+    # "France's watchdog, the DGCCRF, followed in May." has no other verb: it tells a step.
+    return _participle(opening, code) and (_is_closed(found, first) or _has_verb(found, begins, code))
+
+
+def _related(found: Words, first: int, code: str) -> bool:
+    """Whether a date stands in a relative clause that tells what had been: "overturned a ruling that it had given"."""
+    data = table(code, "dates").get("tense", {})
+    openers, words, before = {*data.get("relatives", ()), *data.get("complements", ())}, _cues(code)[0], False
+    for place in range(first - 1, max(0, first - REACH), -1):
+        word = found.folded[place]
+        if found.gaps[place + 1] == APART or word in OPENING or word in STOPS:
+            return False
+        if word in openers:
+            return before and not _tense(found, place - 1, code)
+        before = before or words.get(word) == "before"
+    return False
+
+
+def _is_closed(found: Words, place: int) -> bool:
+    """Whether a comma stands between a place and the end of its sentence."""
+    return any(word in OPENING or word == ")" for word in _sentence(found.folded[place : place + REACH]))
+
+
+def _has_verb(found: Words, begins: int, code: str) -> bool:
+    """Whether the clause tells a verb before a place, so that a participle there is one, or the sentence begins there.
+
+    "..., and Díaz, the minister, pushed through a law" and "and, having got no answer, filed suit" tell none.
+    """
+    joints = table(code, "dates").get("tense", {}).get("joints", ())
+    commas, inner, outer = 0, False, False  # the segment right before the place may be an apposition
+    for place in range(begins - 1, max(-1, begins - REACH), -1):
+        word = found.folded[place]
+        if found.gaps[place + 1] == APART or word in STOPS:
+            return inner or outer or place == begins - 1
+        if word in joints and commas > 1:
+            return outer
+        commas += word == ","
+        told = bool(_tense(found, place, code))
+        inner, outer = inner or (told and commas == 1), outer or (told and commas > 1)
+    return inner or outer
 
 
 def sentence(found: Words, first: int) -> int:
@@ -115,13 +180,17 @@ def sentence(found: Words, first: int) -> int:
         if found.gaps[place + 1] == APART:
             return found.starts[place + 1]
         ends = found.folded[place] in ENDS and found.text[found.starts[place + 1]].isupper()
-        if ends and (len(found.folded[place - 1]) > SHORT or found.text[found.starts[place - 1]].islower()):
+        last = found.folded[place - 1]
+        year = len(last) == SHORT and last.isdigit()
+        if ends and (len(last) > SHORT or year or found.text[found.starts[place - 1]].islower()):
             return found.starts[place + 1]
     return found.starts[max(0, first - 2 * REACH)]
 
 
 def _participle(word: str, code: str) -> bool:
     words, endings, _ = _cues(code)
+    if word in table(code, "dates").get("tense", {}).get("described", ()):
+        return True
     if word in words or len(word) <= SHORT:
         return False
     return next((name for ending, name in endings if word.endswith(ending)), None) == "participle"

@@ -24,7 +24,7 @@ MANY = 30  # dates that make one, however late it ends
 LINE = 600  # characters within which a story goes on without naming its year again
 STEP = timedelta(270)  # days a story goes on without naming a year
 RECENT = timedelta(60)  # days that news reaches back to without a year
-AHEAD = frozenset({"due", "future"})
+AHEAD, PAST = frozenset({"due", "future"}), frozenset({"past", "before"})
 KEPT = 100  # dates that one piece of a long text hands on to the next
 HEADING = 12  # characters around a date that is a heading
 STORY_WIDTH = 190  # days a date may be wide for a story to go on from it
@@ -80,14 +80,15 @@ class Told:
     def add(self, time: Time, mention: TimeMention) -> None:
         """Remember a placed date; a history does not go on from today, nor from a year outside it.
 
-        What had happened the day before, as a story turns back for a moment, is no step of the story.
+        What had happened the day before, as a story turns back for a moment, is no step of the story, nor is what a
+        sentence tells of an earlier day behind its own ("on Dec. 20 it admitted that an update released that May").
         """
         if time.value.startswith("BC"):  # no day is that old, so nothing can be counted from it, nor from before it
             self.bases.clear()
         when, whole = extent(time.value, time.mod), extent(time.value)
         if not when.earliest or time.type not in {"DATE", "TIME"}:
             return
-        if self.years is None and mention.tense == "before" and time.anchor == "text" and self._is_back(when):
+        if self.years is None and time.anchor == "text" and self._is_back(when, mention):
             return
         if self.years is None or (time.anchor != "publication" and when.earliest.year in self.years):
             self.bases.append(
@@ -101,9 +102,11 @@ class Told:
             for base in self.bases[-KEPT:]
         ]
 
-    def _is_back(self, when: When) -> bool:
+    def _is_back(self, when: When, mention: TimeMention) -> bool:
         last = self.last()
-        return bool(last and last.when.earliest and when.latest and when.latest < last.when.earliest)
+        if not last or (mention.tense != "before" and last.start < mention.sentence):
+            return False
+        return bool(last.when.earliest and when.latest and when.latest < last.when.earliest)
 
     def thread(self, value: str, seen: TimeMention) -> Base | None:
         """What a history goes on from: the last date told, or the finer one before it that a year interrupts.
@@ -124,6 +127,11 @@ class Told:
         """The quarter or half year that was told last, a little before: what "a year earlier" compares with."""
         last = self.last(seen=before, within=COMPARED)
         return last.value if last and PIECE.fullmatch(last.value) else None
+
+    def is_of_news(self, value: str, published: date) -> bool:
+        """Whether the day nearest the publication is of a month that was told from there: "in May ... on May 26"."""
+        month = (fix(value, published) or "")[:7]
+        return any(base.anchor == "publication" and base.value == month for base in self.bases)
 
     def says_news(self, before: int) -> bool:
         """Whether a day of the news was told a little before."""
@@ -206,8 +214,9 @@ def anchor_of(mention: TimeMention, reading: Reading, published: date | None, to
         base = told.last(WIDEST["W"], seen=mention, within=SCENE)
     else:
         base = told.thread(reading.value, mention)
-        if base and published and not narrative and not _goes_on(mention, reading.value, base, published):
-            base = None
+        if base and published and not narrative:
+            news = told.is_of_news(reading.value, published)
+            base = base if not news and _goes_on(mention, reading.value, base, published) else None
     if not base:
         return "publication", When(published, published)
     return "text", base.whole if narrative else base.onwards
@@ -236,16 +245,21 @@ def _goes_on(mention: TimeMention, value: str, base: Base, published: date) -> b
     publication since; but a date of these weeks is news, unless it is nearer still to what was told.
     """
     told = base.when.latest
-    if mention.tense == "future" or not told or told >= published or not _same_story(mention, base, published):
+    if mention.tense == "future" or not told or told >= published:
+        return False
+    news = extent(fix(value, published) or "")
+    now = bool(news.earliest and news.latest and news.earliest < published <= news.latest)
+    # Who writes in October does not call it "October": the story before goes on, even behind a new paragraph.
+    goes_over = now and mention.tense in PAST and base.anchor != "publication" and mention.start - base.end <= LINE
+    if not goes_over and not _same_story(mention, base, published):
         return False
     if base.anchor == "publication":
         return True
-    news, story = extent(fix(value, published) or ""), extent(follow(value, base.onwards, forward=True) or "")
+    story = extent(follow(value, base.onwards, forward=True) or "")
     if not story.latest or not story.earliest or story.latest > published or story.earliest - told > STEP:
         return False
     if not news.latest or not news.earliest or mention.tense == "before" or base.anchor == "text":
         return True
-    now = news.earliest < published <= news.latest  # who writes in October does not call it "October"
     return now or abs(published - news.latest) > min(RECENT, max(timedelta(), story.earliest - told))
 
 
