@@ -12,12 +12,18 @@ KEPT = [
     ("fr", "Le procès s'est ouvert le 10 octobre 2017.", "procès", "a noun of an event with its own date"),
     ("fr", "Apple l'a licencié en mai 2017.", "licencié", "the dismissed is a pronoun"),
 ]
+KEPT += [
+    ("fr", "Google a quitté la Chine en mars 2010.", "quitté", "a company leaves a country on a day"),
+    ("en", "Google quit the Chinese market in March 2010.", "quit", "a company leaves a market on a day"),
+    ("en", "Anthony Levandowski filed for bankruptcy in March 2020.", "bankruptcy", "people go bankrupt too"),
+]
 LEFT = [
     ("en", "A trial is long and costs a lot.", "a noun without a date or anybody"),
     ("en", "The company was bought.", "nobody and no date"),
     ("fr", "Un procès est long et coûte cher.", "a noun without a date or anybody"),
     ("fr", "Les salariés ont été licenciés pendant trois ans.", "a duration dates nothing"),
     ("en", "He was arrested for three years running.", "a duration dates nothing"),
+    ("en", "Where has it left Google?", "a company without a day leaves nothing"),
 ]
 
 

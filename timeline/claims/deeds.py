@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.language.inflect import conjugate
 from timeline.language.load import table
-from timeline.model import Kind, Status
+from timeline.model import ActorKind, Kind, Role, Status
 
 if TYPE_CHECKING:
     from timeline.claims import Told
@@ -83,7 +83,11 @@ def is_passing(scene: Scene, told: Told) -> bool:
 
     So is a launch or a change, which any verb of making or changing tells, unless a past verb tells it as the news of
     its clause or of somebody ("who has unveiled"); and any deed that only describes a thing ("the sum he has paid").
+    Nor does a company leave anybody without a day: "the company left much behind".
     """
+    agents = {scene.kinds.get(p.actor) for p in told.participants if p.role is Role.AGENT}
+    if told.action.details.get("class") == "leave" and agents and ActorKind.PERSON not in agents:
+        return True
     if told.action.status is not Status.OCCURRED or len({p.actor for p in told.cast}) >= _SEVERAL:
         return False
     if told.action.kind in _LOOSE:

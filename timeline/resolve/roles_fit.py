@@ -28,11 +28,11 @@ FITTING: dict[tuple[Kind, Role], frozenset[ActorKind]] = {
     (Kind.APPOINTMENT, Role.PATIENT): _PEOPLE,
     (Kind.FOUNDING, Role.PATIENT): _FIRMS,
     (Kind.ACQUISITION, Role.PATIENT): _FIRMS,
-    (Kind.BANKRUPTCY, Role.AGENT): _FIRMS - {ActorKind.PRODUCT},
+    (Kind.BANKRUPTCY, Role.AGENT): (_FIRMS | _PEOPLE) - {ActorKind.PRODUCT},
     (Kind.LAUNCH, Role.AGENT): frozenset(ActorKind) - {ActorKind.PRODUCT, ActorKind.COURT},
     (Kind.LAYOFFS, Role.AGENT): _FIRMS | _PEOPLE | {ActorKind.GOVERNMENT},
 }
-_PERSONAL = {"leave": Role.AGENT, "dismiss_person": Role.PATIENT}
+_PERSONAL = {"dismiss_person": Role.PATIENT}
 _JUDGING = {
     "rule",
     "uphold",
@@ -66,7 +66,9 @@ def fit(
         people = tuple(_venue(action, participant, kinds) for participant in cast_)
         able = tuple(participant for participant in people if _can(action, participant, kinds, judges))
         barred = [participant for participant in people if participant not in able]
-        if not barred or (able and not any(p.role is Role.AGENT or _named(p, names) for p in barred)):
+        # "dismissed the head of the FBI, James Comey": one of the two can be the dismissed
+        played = {participant.role for participant in able} == {participant.role for participant in people}
+        if played or (able and not any(p.role is Role.AGENT or _named(p, names) for p in barred)):
             kept.append((action, able))
     return tuple(action for action, _ in kept), tuple(people for _, people in kept)
 
