@@ -128,7 +128,8 @@ def _matches(text: str, sentence: Sentence, words: list[_Word], language: str) -
         doubtful = _doubt(sentence, starts, words, match, language)
         if doubtful is not None:
             spread = max(match.words) - min(match.words)
-            rank = (-match.entry.weight, doubtful, match.entry.noun, spread, match.words[0])
+            telling = match.entry.kind is not None  # of two that weigh the same, the one that tells nothing
+            rank = (-match.entry.weight, doubtful, match.entry.noun, telling, spread, match.words[0])
             fitting.append((rank, match))
     heads: set[int] = set()
     parts: set[int] = set()

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _NAMING = ("appos", "flat", "flat:name", "flat:foreign", "compound", "nmod:name", "amod")
 _SHARING = ("conj", "xcomp", "advcl", "aux", "obj")
+_OPENING = 14  # words of a clause that opens a sentence
 _OBJECTS = ("obj", "nsubj:pass", "iobj", "obl:arg", "ccomp", "xcomp")
 
 
@@ -32,13 +33,29 @@ def doubt(sentence: Sentence, index: int, entry: Entry, features: frozenset[str]
         named = token.pos in ("NOUN", "PROPN", "X") or (token.pos == "ADJ" and bool(entry.parts))
         return 0 if named else None
     if token.pos in ("VERB", "AUX"):
-        return 0 if token.dep != "amod" or entry.parts else None
+        return 0 if token.dep != "amod" or entry.parts or _has_its_own(sentence, index) else None
     # The tagger takes many participles for adjectives, and verbs of phrases and of terse lines for nouns.
     if "participle" in features and (
-        (token.pos == "ADJ" and token.dep != "amod") or auxiliary(sentence, index, language) is not None
+        (token.pos == "ADJ" and token.dep != "amod")
+        or opening(sentence, index)
+        or auxiliary(sentence, index, language) is not None
     ):
         return 1
     return 1 if entry.parts or entry.reflexive else None
+
+
+def opening(sentence: Sentence, index: int) -> bool:
+    """Whether a participle opens the sentence, far from any noun it could be: "Créée en 2017, la société ..."."""
+    tokens = sentence.tokens
+    if any(token.pos != "PUNCT" for token in tokens[:index]) or index + 1 == len(tokens):
+        return False
+    after = tokens[index + 1]
+    return after.pos == "ADP" and any(t.text == "," for t in tokens[index + 2 : index + 2 + _OPENING])
+
+
+def _has_its_own(sentence: Sentence, index: int) -> bool:
+    """Whether words of its own make a participle more than an adjective: "l'outil lancé en mai"."""
+    return any(t.head == index and t.dep.startswith("obl") for t in sentence.tokens[index + 1 :])
 
 
 def _sorted(sentence: Sentence, index: int, entry: Entry, language: str) -> bool:
@@ -64,6 +81,8 @@ def _subjects(sentence: Sentence, index: int) -> Iterator[int]:
                     yield sentence.tokens[at].head if relative else i
             return
         token = sentence.tokens[at]
+        if token.dep == "parataxis" and at - 6 < token.head < at and sentence.tokens[token.head].pos == "PROPN":
+            yield token.head  # the parser's fragment is a subject: "Google s'est effondré."
         if token.dep not in _SHARING or token.head == at:
             return
         at = token.head
@@ -85,6 +104,8 @@ def _is(sentence: Sentence, at: int, sort: Sort, language: str) -> bool:
     stands = tokens[at].text.lower() in stand_ins(language) | _quantities(language)
     own = [i for i, t in enumerate(tokens) if t.head == at and i != at and (stands or t.dep in _NAMING)]
     if any(tokens[i].text.lower() in sort.words for i in (at, *own)):
+        return True
+    if sort.places and tokens[at].text[:1].isupper() and register.place(tokens[at].text) is not None:
         return True
     place = tokens[at].start - sentence.tokens[0].start
     held = next((hit for hit in _hits(_words(sentence)) if hit.start <= place < hit.end), None)

@@ -31,13 +31,14 @@ class Part:
 class Sort:
     """A sort of somebody or something: any of `words`, a name of the register of one of `kinds` or with one of `jobs`.
 
-    With `names` a proper name that the register does not know may be one too.
+    With `names` a proper name that the register does not know may be one too, with `places` any place.
     """
 
     words: frozenset[str]
     kinds: frozenset[str]
     jobs: frozenset[str]
     names: bool
+    places: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +161,7 @@ def _sort(name: str | None, language: str, where: str) -> Sort | None:
     words, kinds, jobs = (
         frozenset(word for one in joined for word in one.get(key, ())) for key in ("words", "kinds", "jobs")
     )
-    return Sort(words, kinds, jobs, names=bool(told.get("names")))
+    return Sort(words, kinds, jobs, names=bool(told.get("names")), places=bool(told.get("places")))
 
 
 def _weight(parts: tuple[Part, ...], reflexive: bool, small: Collection[str]) -> float:  # noqa: FBT001 - private
