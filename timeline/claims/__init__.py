@@ -15,6 +15,7 @@ from timeline.claims.layout import lay_out
 from timeline.claims.repeats import once
 from timeline.claims.reports import silent
 from timeline.claims.scene import Scene
+from timeline.claims.shared import Bodies, founded_together, left
 from timeline.claims.standing import Standing, dated_below, standing
 from timeline.claims.titles import title
 from timeline.language.lexicon import lexicon
@@ -72,8 +73,10 @@ def cut(
     kinds = {actor.id: actor.kind for actor in actors}
     claims: list[Claim] = []
     held: Standing | None = None
+    bodies: Bodies = {}
     for index, sentence in enumerate(sentences):
         tolds = once(sentence, by_sentence.get(index, []), language=article.language)
+        tolds = founded_together(sentence, tolds, language=article.language)
         dates = [t for t in times if sentence.start <= t.start < sentence.end and t.type in ("DATE", "TIME")]
         layout = lay_out(sentence, [t.action for t in tolds], dates, language=article.language)
         attached, empty = attach(article.text, sentence, [t.action for t in tolds], dates, layout=layout)
@@ -89,6 +92,7 @@ def cut(
         scene = Scene(article.text, sentence, layout.clauses, layout.dated, article.language, names, kinds)
         stays = partial(_stays, scene, events=events)
         kept = [told for told in silent(scene, dated, stays) if stays(told)]
+        kept = [left(told, bodies, kinds) for told in kept]
         made = [_claim(article, scene, told) for told in kept]
         claims.extend(_ordered(made, kept))
     return tuple(claims)
