@@ -17,10 +17,11 @@ from timeline.story.actors import described, named
 from timeline.story.chronology import deduce, floats, hung_on, undeduced
 from timeline.story.conflicts import ONCE, SHIFT, against, conflicts, rivals
 from timeline.story.index import index
+from timeline.story.kinds import KIN
 from timeline.story.past import Past
 from timeline.story.refight import refight
 from timeline.story.regroup import regroup
-from timeline.story.report import FAMILY, Group
+from timeline.story.report import Group
 from timeline.story.tell import one_each
 from timeline.story.view import event_id, founder, order, view
 
@@ -188,7 +189,7 @@ class _Addition:
         others = [change.now for change in self._changed.values() if change.now.reports]
         others += [
             self._past.group(event)
-            for event in self._past.of(FAMILY[group.kind], fewest)
+            for event in self._past.of(KIN[group.kind], fewest)
             if founder(event.id) not in self._changed and (group.kind in ONCE or _close(event.when, group))
         ]
         for other in others:

@@ -9,8 +9,10 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Literal
 
 from timeline.model import Conflict, Kind, Status
-from timeline.story.evidence import BOTH_PARTIES, NEVER, OPPOSITE, OTHER_WORD, agree, compare
-from timeline.story.report import BEGINNING, BENCH, END, MUTUAL
+from timeline.story.evidence import BOTH_PARTIES, NEVER, OPPOSITE, OTHER_WORD, compare
+from timeline.story.figures import agree
+from timeline.story.kinds import BENCH, MUTUAL
+from timeline.story.report import BEGINNING, END
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -164,7 +166,7 @@ def _between(group: Group, other: Group) -> Conflict | None:
     if group.kind not in ONCE and max(group.width, other.width) > SHIFT:
         return None
     dated = [report for report in (*group.reports, *other.reports) if report.dated]
-    facts = compare(replace(group.reports[0], first=BEGINNING, last=END, until=END), other)
+    facts = compare(replace(group.reports[0], first=BEGINNING, last=END, told=END), other)
     if facts == [OPPOSITE] and (group.first, group.last) == (other.first, other.last):
         return _conflict("outcome", dated, "The same day and parties, with opposite outcomes.")
     against = OTHER_WORD in facts or any(fact.weight == NEVER for fact in facts)

@@ -14,9 +14,11 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.model import Kind
-from timeline.story.evidence import MONTH, NEVER, acquainted, compare, enough, same_sum, weigh
+from timeline.story.evidence import MONTH, NEVER, acquainted, compare, enough, weigh
+from timeline.story.figures import same_sum
 from timeline.story.kin import akin, kin
-from timeline.story.report import FAMILY, Group
+from timeline.story.kinds import BENCH, KIN
+from timeline.story.report import Group
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
@@ -29,17 +31,16 @@ MARGIN = 2
 CROWD = 500
 """Reports of a kind on one actor beyond which one that gives no month, nor anybody else, is not for us to place."""
 
-THIRD = frozenset({Kind.ACQUISITION, Kind.FOUNDING})
-"""Families of kinds with a third party: who sells, or founds it too; reports may then share one actor of two."""
+THIRD = KIN[Kind.ACQUISITION] | KIN[Kind.FOUNDING]
+"""Kinds with a third party: who sells, or founds it too; reports may then share one actor of two."""
 
 Bunch = tuple[Kind, str]
-"""A family of kinds, and an actor: what reports of the same are counted and filed under."""
+"""A kind, and an actor: what reports of the same are counted under."""
 
 
 def bunches(report: Report) -> Iterator[Bunch]:
     """Under whom `report` counts."""
-    family = FAMILY[report.kind]
-    return ((family, actor) for actor in report.who)
+    return ((report.kind, actor) for actor in report.who)
 
 
 def near(report: Report, group: Group, crowded: Container[Bunch]) -> bool:
@@ -48,7 +49,7 @@ def near(report: Report, group: Group, crowded: Container[Bunch]) -> bool:
     Beside one that they share, kin stands for an actor, and a sale has a third party. Where they share nobody, each
     must stand in the articles of the other, or one does and they give the same sum.
     """
-    if group.first > report.last or group.last < report.first:
+    if group.first > report.last or group.last < report.first or not group.kinds <= KIN[report.kind]:
         return False
     shared = report.who & group.who
     if len(shared) > 1:
@@ -60,20 +61,21 @@ def near(report: Report, group: Group, crowded: Container[Bunch]) -> bool:
         return acquainted(report, group) or (bool(here) and same_sum(report, group))
     if min(len(report.who), len(group.who)) > 1:
         sharp = report.width <= MONTH >= group.width or report.kind is Kind.FOUNDING
-        return (sharp and FAMILY[report.kind] in THIRD) or akin(report.who - shared, group.who)
-    return not (report.vague and (FAMILY[report.kind], *shared) in crowded)
+        third = report.kind in THIRD or (report.kind in BENCH and acquainted(report, group))
+        return (sharp and third) or akin(report.who - shared, group.who)
+    return not (report.vague and (report.kind, *shared) in crowded)
 
 
 class Key(NamedTuple):
-    """Where groups are filed: a family of kinds and an actor, or "" for nobody; `lone` where there is no other one."""
+    """Where groups are filed: a kind and an actor, or "" for nobody; `lone` where there is no other one."""
 
-    family: Kind
+    kind: Kind
     actor: str
     lone: bool = False
 
 
 class Shelf:
-    """Groups by family of kinds, by who takes part, and by month."""
+    """Groups by kind, by who takes part, and by month."""
 
     def __init__(self, counts: Counter[Bunch]) -> None:
         """Start empty; `counts` tells how many reports each bunch will have."""
@@ -97,26 +99,25 @@ class Shelf:
                     yield group
 
     def _candidates(self, report: Report) -> Iterator[Group]:
-        family, months = FAMILY[report.kind], _months(report)
-        who = sorted(report.who, key=lambda actor: (self._counts[family, actor], actor))
+        months = _months(report)
+        who = sorted(report.who, key=lambda actor: (self._counts[report.kind, actor], actor))
         for actor in who:
-            if months == (None,) and (family, actor) in self._crowded:
+            if months == (None,) and (report.kind, actor) in self._crowded:
                 continue
-            yield from self._at(Key(family, actor, lone=True), months)
+            yield from self._at(report.kind, actor, months, lone=True)
         # Who shares two with the report shares one who is not the busiest.
-        others = who if family in THIRD else who[:-1] or who
+        others = who if report.kind in THIRD else who[:-1] or who
         for actor in chain(others, *(map(kin, who) if len(who) > 1 else ())):
-            yield from self._at(Key(family, actor), months)
+            yield from self._at(report.kind, actor, months)
         if report.cast and report.width <= MONTH:
             for actor in chain(report.cast - report.who, ("",)):
-                yield from self._at(Key(family, actor), months)
+                yield from self._at(report.kind, actor, months)
 
-    def _at(self, key: Key, months: tuple[int | None, ...]) -> Iterable[Group]:
-        by_month = self._months.get(key)
-        if by_month is None:
-            return ()
-        asked = by_month if months == (None,) else (*months, None)
-        return chain.from_iterable(by_month.get(month, ()) for month in asked)
+    def _at(self, kind: Kind, actor: str, months: tuple[int | None, ...], *, lone: bool = False) -> Iterator[Group]:
+        for one in KIN[kind]:
+            if by_month := self._months.get(Key(one, actor, lone)):
+                for month in by_month if months == (None,) else (*months, None):
+                    yield from by_month.get(month, ())
 
 
 def _months(told: Days) -> tuple[int | None, ...]:
@@ -127,22 +128,23 @@ def _months(told: Days) -> tuple[int | None, ...]:
 
 
 def _keys(group: Group) -> set[Key]:
-    family, who = FAMILY[group.kind], group.who or {""}
-    return {Key(family, actor) for actor in who} | {Key(family, actor, lone=True) for actor in who if len(who) == 1}
+    kind, who = group.kind, group.who or {""}
+    return {Key(kind, actor) for actor in who} | {Key(kind, actor, lone=True) for actor in who if len(who) == 1}
 
 
 def best(report: Report, groups: Iterable[Group]) -> Group | None:
-    """The group that `report` belongs to: enough speaks for it, and clearly more than for any other; else none."""
+    """The group that `report` belongs to: enough speaks for it, and clearly more than for any other; else none.
+
+    What speaks for a group is what there is beyond what would be enough: a group of another kind needs more.
+    """
     top, second, chosen = NEVER, NEVER, None
     for group in groups:
-        weight = weigh(compare(report, group))
-        if weight > top:
-            top, second, chosen = weight, top, group
-        elif weight > second:
-            second = weight
-    if chosen is None or top - second < MARGIN:
-        return None
-    return chosen if top >= enough(report, chosen) else None
+        surplus = weigh(compare(report, group)) - enough(report, group)
+        if surplus > top:
+            top, second, chosen = surplus, top, group
+        elif surplus > second:
+            second = surplus
+    return chosen if top >= 0 and top - second >= MARGIN else None
 
 
 def gather(reports: Iterable[Report]) -> list[Group]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.model import Kind
+from timeline.story.figures import agree, same_sum
 from timeline.story.kin import akin
-from timeline.story.report import BEGINNING, BENCH, END, MUTUAL, SEASON
+from timeline.story.kinds import BENCH, BY_WHOM, KIN, MUTUAL
+from timeline.story.report import BEGINNING, END, SEASON
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -46,9 +48,6 @@ UNDOING = frozenset({"drop_suit", "drop_deal", "break", "overturn", "go_public"}
 PLAINT = frozenset({Kind.LAWSUIT, Kind.COMPLAINT})
 """Kinds that have one name in some languages ("plainte"), so that which of them is told says nothing."""
 
-STRANGERS = ({Kind.SETTLEMENT, Kind.ACQUISITION}, {Kind.SETTLEMENT, Kind.INVESTMENT})
-"""Kinds that are both taken for a partnership, and never for each other: who settles for shares does two things."""
-
 NEVER = -1000
 
 
@@ -66,6 +65,7 @@ OTHER_PARTIES = Fact("parties", NEVER, "the same role is played by somebody else
 OTHER_VENUE = Fact("venue", NEVER, "they are before different courts or authorities")
 OTHER_THING = Fact("object", NEVER, "they are about different things")
 OPPOSITE = Fact("outcome", NEVER, "they end in opposite ways")
+OTHER_KIND = Fact("kind", NEVER, "kinds that tell different things")
 OTHER_STEP = Fact("class", NEVER, "one undoes what the other does, or does something else")
 IN_ORDER = Fact("order", NEVER, "one is told to come after the other")
 
@@ -76,14 +76,17 @@ SAME_SEASON = Fact("days", 2, "their days agree to within a season")
 SAME_YEAR = Fact("days", 1, "their days agree to within a year")
 INSIDE = Fact("days", 2, "the month of one lies in the year of the other")
 JUST_BEFORE = Fact("days", 2, "undated, and published in the week after the other")
+SAME_NEWS = Fact("days", 2, "both undated, in articles of one week")
 BOTH_PARTIES = Fact("parties", 4, "the same parties play the same roles")
 ONE_PARTY = Fact("parties", 2, "one party plays the same role, the other is told by one report at most")
 ONE_OF_MANY = Fact("parties", 1, "one party plays the same role, as it may with many others")
+EITHER_SIDE = Fact("parties", 1, "one party is heard, wins or loses in both")
 THE_ONE = Fact("parties", 3, "the same person leaves or takes the post")
 SAME_HOUSE = Fact("parties", 3, "a party or who heads or owns it plays the same role")
 SAME_CAST = Fact("parties", 2, "each article names everybody that the other puts in it")
 BOTH_SIDES = Fact("parties", 4, "one names who decides, one whom, and each article names both")
 NOBODY_ELSE = Fact("parties", 3, "one names nobody, and each article names everybody that the other puts in it")
+OPPONENTS = Fact("parties", 3, "each names another side, and each article names both")
 SAME_CAST_TOO = Fact("parties", 2, "and each article names everybody that the other puts in it")
 SWAPPED = Fact("parties", 2, "the same parties on the same day, with their roles swapped")
 SAME_WORD = Fact("class", 1, "the same class of verb")
@@ -113,7 +116,7 @@ def compare(report: Report, group: Group) -> list[Fact]:
 
     >>> from timeline.model import Status
     >>> from timeline.story.report import END, Group, Report
-    >>> suit = dict(word="sue", venues=frozenset(), things=frozenset(), until=END, amount=None, count=None,
+    >>> suit = dict(word="sue", venues=frozenset(), things=frozenset(), told=END, amount=None, count=None,
     ...     outcome=None, order=None, status=Status.OCCURRED, kind=Kind.LAWSUIT,
     ...     agents=frozenset({"epic"}), patients=frozenset({"apple"}), parties=frozenset({"epic", "apple"}))
     >>> group = Group.of([Report(claim="c-1", article="a-1", first=9, last=9, **suit)])
@@ -124,6 +127,8 @@ def compare(report: Report, group: Group) -> list[Fact]:
     """
     if report.first > group.last or report.last < group.first:
         return [OTHER_DAYS]
+    if not group.kinds <= KIN[report.kind]:
+        return [OTHER_KIND]
     if report.until < group.first and group.first != BEGINNING:
         return [NOT_YET]
     facts = _days(report, group)
@@ -137,7 +142,7 @@ def compare(report: Report, group: Group) -> list[Fact]:
 
 def enough(report: Report, group: Group) -> int:
     """How much must speak for `report` telling the happening of `group`."""
-    if any(other.kind is report.kind for other in group.reports):
+    if report.kind in group.kinds:
         return ENOUGH[report.kind]
     return max(ENOUGH[report.kind], ENOUGH[group.kind])
 
@@ -156,17 +161,21 @@ def _days(report: Report, group: Group) -> list[Fact]:
             sharp, vague = (group, report) if group.width < report.width else (report, group)
             return [INSIDE if vague.first <= sharp.first and sharp.last <= vague.last else SAME_YEAR]
         return [fact for limit, fact in _BY_WIDTH if width <= limit][:1]
+    if not (report.dated or group.dated):
+        return [SAME_NEWS] if all(_one_week(report, other) for other in group.reports) else []
     if group.dated and group.width <= _WEEK and report.until != END and 0 <= report.until - group.last <= _WEEK:
         return [JUST_BEFORE]
     return []
 
 
+def _one_week(report: Report, other: Report) -> bool:
+    """Whether they stand in two articles of one week."""
+    return report.article != other.article and report.told != END and abs(report.told - other.told) < _WEEK
+
+
 def _parties(report: Report, group: Group, days: list[Fact]) -> list[Fact]:
-    if report.kind in MUTUAL and group.kind in MUTUAL:
-        shared, both = len(report.parties & group.parties), min(len(report.parties), len(group.parties)) > 1
-        if shared > 1:
-            return [BOTH_PARTIES]
-        return [] if not both and not shared else [OTHER_PARTIES if both else _lone(report)]
+    if report.kind in MUTUAL and group.kind in MUTUAL and report.word not in BY_WHOM:
+        return _mutual(report, group)
     crossed = report.agents & group.patients or report.patients & group.agents
     agents = _same(report.agents, group.agents, kin=not crossed)
     patients = _same(report.patients, group.patients, kin=not crossed and report.kind not in POSTS)
@@ -174,11 +183,28 @@ def _parties(report: Report, group: Group, days: list[Fact]) -> list[Fact]:
         agents = agents or None  # each desk names another one of those who founded it
     if agents is False or patients is False:
         apart = report.article in {other.article for other in group.reports}
-        return [SWAPPED if crossed and SAME_DAY in days and not apart else OTHER_PARTIES]
-    if (agents and patients) or ((agents or patients) and len(report.parties & group.parties) > 1):
+        certain = SAME_DAY in days or same_sum(report, group)
+        return [SWAPPED if crossed and certain and not apart else OTHER_PARTIES]
+    shared = report.parties & group.parties
+    if (agents and patients) or (len(shared) > 1 and (agents or patients or _third(report) & _third(group))):
         theirs = _same(report.agents, group.agents) is not False and _same(report.patients, group.patients) is not False
         return [BOTH_PARTIES if theirs else SAME_HOUSE]
+    if report.kind in BENCH and not patients and (agents or shared - report.agents - group.agents):
+        return [ONE_OF_MANY if agents else EITHER_SIDE]  # who decides does so every day, of many
     return [_lone(report, patient=bool(patients))] if agents or patients else []
+
+
+def _mutual(report: Report, group: Group) -> list[Fact]:
+    """What the parties say where their order says nothing."""
+    shared, both = len(report.parties & group.parties), min(len(report.parties), len(group.parties)) > 1
+    if shared > 1:
+        return [BOTH_PARTIES]
+    return [] if not both and not shared else [OTHER_PARTIES if both else _lone(report)]
+
+
+def _third(told: Report | Group) -> frozenset[str]:
+    """Who takes part, but neither does it nor has it done to him."""
+    return told.parties - told.agents - told.patients
 
 
 def _lone(report: Report, *, patient: bool = True) -> Fact:
@@ -190,25 +216,26 @@ def _lone(report: Report, *, patient: bool = True) -> Fact:
 
 def _cast(report: Report, group: Group, facts: list[Fact]) -> list[Fact]:
     """Reports that name one party, different sides, or nobody, in articles about the same people."""
-    lone = ONE_PARTY in facts or ONE_OF_MANY in facts
-    if not (lone or report.who.isdisjoint(group.who)) or not _dated_alike(report, group, YEAR if lone else MONTH):
+    lone = not {ONE_PARTY, ONE_OF_MANY, EITHER_SIDE}.isdisjoint(facts)
+    if not (lone or report.who.isdisjoint(group.who)) or report.word is None or report.kind is Kind.STATEMENT:
+        return []
+    if max(report.width, group.width) > (YEAR if lone else MONTH) and not (lone and SAME_NEWS in facts):
         return []
     if not acquainted(report, group) or any(other.article == report.article for other in group.reports):
         return []
+    bench = report.kind in BENCH
     if lone:
-        return [SAME_CAST_TOO]
-    if not (report.who and group.who):
-        return [NOBODY_ELSE]
-    return [BOTH_SIDES if report.kind in BENCH else SAME_CAST]
+        opponents = bench and not (report.who <= group.who or group.who <= report.who)
+        return [OPPONENTS if opponents else SAME_CAST_TOO]
+    if report.who and group.who and bench:
+        judged = max(len(report.parties - report.agents), len(group.parties - group.agents))
+        return [BOTH_SIDES] if judged <= 1 else []
+    return [SAME_CAST if report.who and group.who else NOBODY_ELSE]
 
 
 def acquainted(report: Report, group: Group) -> bool:
     """Whether the articles are about the same people, and each names everybody that the other tells it of."""
     return len(report.cast & group.cast) >= COMPANY and report.who <= group.cast and group.who <= report.cast
-
-
-def _dated_alike(report: Report, group: Group, most: int) -> bool:
-    return max(report.width, group.width) <= most and report.word is not None and report.kind is not Kind.STATEMENT
 
 
 def _same(ours: frozenset[str], theirs: frozenset[str], *, kin: bool = False) -> bool | None:
@@ -237,14 +264,11 @@ def _words(report: Report, group: Group, _: list[Fact]) -> list[Fact]:
         return [IN_ORDER]
     if any(other.order and other.order.endswith(report.claim) for other in others):
         return [IN_ORDER]
-    if any({report.kind, other.kind} in STRANGERS for other in others):
-        return [OTHER_STEP]
     words = {other.word for other in others if other.word}
     if report.word and words and report.word not in words and not UNDOING.isdisjoint({report.word, *words}):
         return [OTHER_STEP]
-    kinds = {other.kind for other in others}
-    if report.kind not in kinds:
-        facts += [] if kinds | {report.kind} == PLAINT else [KINDRED]
+    if report.kind not in group.kinds:
+        facts += [] if group.kinds | {report.kind} == PLAINT else [KINDRED]
     elif report.word and words:
         facts += [SAME_WORD] if report.word in words else [OTHER_WORD] if report.kind not in ANGLES else []
     if any(other.article == report.article for other in others):
@@ -265,37 +289,3 @@ def _figures(report: Report, group: Group, _: list[Fact]) -> list[Fact]:
     if report.count and (counts := [other.count for other in group.reports if other.count]):
         facts.append(SAME_COUNT if any(agree(report.count, count) for count in counts) else OTHER_COUNT)
     return facts
-
-
-def same_sum(report: Report, group: Group) -> bool:
-    """Whether both give one amount to more than one digit, which is as good as a name."""
-    amount = report.amount
-    return (
-        amount is not None
-        and any(other.amount == amount for other in group.reports)
-        and _digits(amount.partition(" ")[0]) > 1
-    )
-
-
-def agree(one: str, other: str) -> bool:
-    """Whether two figures with their unit say the same, one perhaps rounded.
-
-    >>> agree("1840000000 EUR", "1800000000 EUR"), agree("1840000000 EUR", "1500000000 EUR"), agree("5 USD", "5 EUR")
-    (True, False, False)
-    """
-    if one == other:
-        return True
-    (number, _, unit), (figure, _, measure) = one.partition(" "), other.partition(" ")
-    if unit != measure:
-        return False
-    try:
-        big, small = sorted((abs(float(number)), abs(float(figure))), reverse=True)
-    except ValueError:
-        return False
-    digits = min(_digits(number), _digits(figure))
-    return big == small or f"{big:.{digits - 1}e}" == f"{small:.{digits - 1}e}"
-
-
-def _digits(number: str) -> int:
-    """Significant digits: trailing zeros are taken for rounding."""
-    return min(max(len(number.replace(".", "").replace("-", "").strip("0")), 1), 15)

@@ -11,8 +11,9 @@ from timeline.story.chronology import deduce, floats, undeduced
 from timeline.story.copies import copies, prints
 from timeline.story.evidence import NEVER, Fact, compare, enough, weigh
 from timeline.story.index import index
+from timeline.story.kinds import KIN
 from timeline.story.query import parties
-from timeline.story.report import END, FAMILY, Group, boil
+from timeline.story.report import END, Group, boil
 from timeline.story.view import founder
 
 if TYPE_CHECKING:
@@ -116,10 +117,10 @@ class _Told:
     def _boil(self, claim: Claim, event: Event) -> Report:
         article = self.known.articles.get(claim.article)
         loose = floats(claim, undeduced(article) if article else None)
-        until = article.published.toordinal() if article and article.published and not loose else None
+        told = article.published.toordinal() if article and article.published and not loose else None
         when = event.when if loose and event.when.deduced else None
         cast = frozenset(article.actors) if article else frozenset()
-        return boil(claim, kinds=self.known.kinds, until=until, floats=loose, when=when, cast=cast)
+        return boil(claim, kinds=self.known.kinds, told=told, floats=loose, when=when, cast=cast)
 
     def nearest(self, event: Event, group: Group) -> Apart | None:
         """Of the events of kindred kind with a party in common, that with most in common and the closest days."""
@@ -128,7 +129,7 @@ class _Told:
             other.id: other
             for actor in cast
             for other in self.known.by_actor[actor]
-            if other.id != event.id and FAMILY[other.kind] is FAMILY[event.kind]
+            if other.id != event.id and other.kind in KIN[event.kind]
         }
         if not rivals:
             return None

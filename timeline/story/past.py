@@ -7,11 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from timeline.story.evidence import MONTH
-from timeline.story.report import BEGINNING, FAMILY, Group, boil
+from timeline.story.report import BEGINNING, Group, boil
 from timeline.story.view import founder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping
 
     from timeline.model import ActorKind, Article, Claim, Event, Kind
     from timeline.story.index import Index
@@ -43,9 +43,9 @@ class Past:
             article = self._articles.get(claim.article)
             if article and article.id not in self._casts:
                 self._casts[article.id] = frozenset(article.actors)
-            until = article.published.toordinal() if article and article.published else None
+            told = article.published.toordinal() if article and article.published else None
             cast = self._casts.get(claim.article, frozenset())
-            self._reports[claim.id] = boil(claim, kinds=self._kinds, until=until, cast=cast)
+            self._reports[claim.id] = boil(claim, kinds=self._kinds, told=told, cast=cast)
         return self._reports[claim.id]
 
     def reports(self, event: Event) -> list[Report]:
@@ -73,16 +73,16 @@ class Past:
             return Group.of(told)
         return Group.of(report for report in told if report.rank < before.rank)
 
-    def of(self, family: Kind, actor: str) -> Iterator[Event]:
-        """The events of kindred kinds in which an actor takes part."""
-        return (event for event in self._known.by_actor.get(actor, ()) if FAMILY[event.kind] is family)
+    def of(self, kinds: Container[Kind], actor: str) -> Iterator[Event]:
+        """The events of these kinds in which an actor takes part."""
+        return (event for event in self._known.by_actor.get(actor, ()) if event.kind in kinds)
 
-    def around(self, family: Kind, days: Days) -> Iterator[Event]:
-        """The events of kindred kinds that may share a day with `days`, each a month long at most."""
+    def around(self, kinds: Container[Kind], days: Days) -> Iterator[Event]:
+        """The events of these kinds that may share a day with `days`, each a month long at most."""
         begun = self._known.begun
         first = bisect_left(begun, days.first - MONTH)
         last = bisect_right(begun, days.last + MONTH)
-        return (event for event in self._known.events[first:last] if FAMILY[event.kind] is family)
+        return (event for event in self._known.events[first:last] if event.kind in kinds)
 
     def said(self, event: Event, days: Days) -> Iterator[Report]:
         """The reports of an event that share a day with `days`."""

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, cast
 
 from timeline.story.events import CROWD, MARGIN, best, bunches, near
 from timeline.story.evidence import ENOUGH, MONTH, NEVER, compare, weigh
-from timeline.story.report import FAMILY, Group
+from timeline.story.kinds import KIN, NEAR
+from timeline.story.report import Group
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -52,15 +53,16 @@ class _Crowds:
 
     def __contains__(self, bunch: object) -> bool:
         if bunch not in self._known:
-            family, actor = cast("Bunch", bunch)
-            self._known[bunch] = self._count(family, actor) > CROWD
+            kind, actor = cast("Bunch", bunch)
+            self._known[bunch] = self._count(kind, actor) > CROWD
         return self._known[bunch]
 
-    def _count(self, family: Kind, actor: str) -> int:
-        told, more = list(self._past.of(family, actor)), self._more[family, actor]
+    def _count(self, kind: Kind, actor: str) -> int:
+        told, more = list(self._past.of(KIN[kind], actor)), self._more[kind, actor]
         if sum(len(event.claims) for event in told) + more <= CROWD:
             return 0
-        return more + sum(actor in report.who for event in told for report in self._past.reports(event))
+        reports = (report for event in told for report in self._past.reports(event))
+        return more + sum(report.kind is kind and actor in report.who for report in reports)
 
 
 class _Regrouping:
@@ -74,7 +76,9 @@ class _Regrouping:
         self._sure = {report.claim for report in news}
         for bunch in more:
             if bunch in self._now and bunch not in self._then:
-                vague = [one for event in past.of(*bunch) for one in past.reports(event) if one.vague]
+                kind, actor = bunch
+                told = (one for event in past.of(KIN[kind], actor) for one in past.reports(event))
+                vague = [one for one in told if one.vague and one.kind is kind]
                 self._sure |= {one.claim for one in vague}
                 for one in vague:
                     self.ask(one)
@@ -120,14 +124,13 @@ class _Regrouping:
         return chosen.founder if chosen else report.claim
 
     def _near(self, report: Report) -> Iterator[Group]:
-        family = FAMILY[report.kind]
-        seen: set[str] = set()
+        kinds, seen = NEAR[report.kind], set[str]()
         for group in self.changed.values():
-            if group.now.reports and FAMILY[group.now.kind] is family:
+            if group.now.reports:
                 yield group.now
-        events = [event for actor in sorted(report.who) for event in self.past.of(family, actor)]
+        events = [event for actor in sorted(report.who) for event in self.past.of(kinds, actor)]
         if report.width <= MONTH:
-            events += self.past.around(family, report)
+            events += self.past.around(kinds, report)
         for event in events:
             if event.id not in seen:
                 seen.add(event.id)
@@ -153,22 +156,21 @@ class _Regrouping:
 
     def _follow(self, group: Group, report: Report) -> None:
         """Ask whoever is told after `report` and may be near `group`."""
-        family = FAMILY[group.kind]
-        first = group.reports[0]
+        kinds, first = NEAR[group.kind], group.reports[0]
         for actor in sorted(group.who):
-            for event in self.past.of(family, actor):
+            for event in self.past.of(kinds, actor):
                 for one in self.past.said(event, first):
                     if one.rank > report.rank and actor in one.who:
                         self.ask(one)
         if first.width <= MONTH:
-            for event in self.past.around(family, first):
+            for event in self.past.around(kinds, first):
                 for one in self.past.said(event, first):
                     if one.rank > report.rank and (one.amount or (one.cast and one.who <= first.cast)):
                         self.ask(one)
 
 
 def _weight(report: Report, group: Group, crowded: _Crowds) -> int:
-    if not group.reports or FAMILY[group.kind] is not FAMILY[report.kind] or not near(report, group, crowded):
+    if not group.reports or not near(report, group, crowded):
         return NEVER
     return weigh(compare(report, group))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from timeline.model import ActorKind, Claim, Kind, Role, Status
+from timeline.story.kinds import BENCH, BY_WHOM, FROM_THE_OTHER_SIDE, MUTUAL, SAME_AS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -17,39 +18,6 @@ BEGINNING, END = 0, 10_000_000
 
 SEASON = 92
 """Days up to which an interval names its months; a wider one names none."""
-
-KIN = (
-    (Kind.LAWSUIT, Kind.COMPLAINT, Kind.CHARGE),
-    (Kind.RULING, Kind.FINE),
-    (Kind.ACQUISITION, Kind.INVESTMENT, Kind.PARTNERSHIP, Kind.SETTLEMENT),
-    (Kind.DEPARTURE, Kind.LAYOFFS),
-    (Kind.POLICY, Kind.BAN, Kind.REGULATION),
-    (Kind.FOUNDING, Kind.LAUNCH),
-)
-"""Kinds that two languages, or two desks, may choose for one happening."""
-
-FAMILY: Mapping[Kind, Kind] = {kind: kind for kind in Kind} | {kind: kin[0] for kin in KIN for kind in kin}
-
-MUTUAL = frozenset({Kind.PARTNERSHIP, Kind.NEGOTIATION, Kind.SETTLEMENT, Kind.HEARING})
-"""Kinds in which the parties may be told in any order."""
-
-BENCH = frozenset({Kind.RULING, Kind.FINE, Kind.HEARING, Kind.APPEAL})
-"""Kinds in which a court that acts is the place it is decided at, whether told as agent or as venue."""
-
-SAME_AS: Mapping[str, str] = {
-    "be_sued": "sue",
-    "be_charged": "charge",
-    "be_fined": "fine",
-    "be_investigated": "investigate",
-    "born": "found",
-    "come_out": "launch",
-    "raise": "invest",
-    "sell": "acquire",
-}
-"""Classes of the lexicon that tell one thing from two sides, or with two words."""
-
-FROM_THE_OTHER_SIDE = frozenset({"leave", "take_post"})
-"""Classes whose agent is the patient of its sisters: who leaves is who is dismissed, who takes a post is appointed."""
 
 _NOBODY: frozenset[str] = frozenset()
 
@@ -81,7 +49,7 @@ class Days:
 class Report(Days):
     """A claim boiled down to what tells happenings apart.
 
-    `until` is the day on which it was told as past. It `floats` where its days, if any, were deduced because its
+    `told` is the day on which its article was published. It `floats` where its days, if any, were deduced because its
     article has no publication day: then it is told last and says nothing about the days of others. `who` holds
     everybody and everything by which the report can be found, `cast` everybody its article names.
     """
@@ -97,7 +65,7 @@ class Report(Days):
     things: frozenset[str]
     first: int
     last: int
-    until: int
+    told: int
     amount: str | None
     count: str | None
     outcome: str | None
@@ -106,6 +74,11 @@ class Report(Days):
     floats: bool = False
     who: frozenset[str] = _NOBODY
     cast: frozenset[str] = _NOBODY
+
+    @property
+    def until(self) -> int:
+        """The day on which it was told as past."""
+        return self.told if self.status is Status.OCCURRED else END
 
     @property
     def rank(self) -> tuple[bool, int, int, str]:
@@ -118,14 +91,14 @@ def boil(
     claim: Claim,
     *,
     kinds: Mapping[str, ActorKind],
-    until: int | None = None,
+    told: int | None = None,
     floats: bool = False,
     when: When | None = None,
     cast: frozenset[str] = frozenset(),
 ) -> Report:
     """Reduce `claim` to its report.
 
-    `kinds` tells what each actor is, `until` the day number its article was published on, `cast` whom that names. Where
+    `kinds` tells what each actor is, `told` the day number its article was published on, `cast` whom that names. Where
     the claim `floats`, `when` is what its relative date means once the publication day was deduced.
     """
     roles: dict[Role, set[str]] = {}
@@ -137,6 +110,8 @@ def boil(
         agents, venues = agents - judges, venues | judges
     patients, things = roles.get(Role.PATIENT, set()), roles.get(Role.OBJECT, set())
     others, word = roles.get(Role.COUNTERPARTY, set()), claim.details.get("class")
+    if word in BY_WHOM and agents:
+        patients, others = set(), set()
     if word in FROM_THE_OTHER_SIDE:
         agents, patients = patients, agents
     elif word == "sell":
@@ -156,7 +131,7 @@ def boil(
         things=_share(things),
         first=day.earliest.toordinal() if day.earliest else BEGINNING,
         last=day.latest.toordinal() if day.latest else END,
-        until=until if until is not None and claim.status is Status.OCCURRED else END,
+        told=END if told is None else told,
         amount=get("amount"),
         count=get("count"),
         outcome=get("outcome"),
@@ -189,6 +164,7 @@ class Group(Days):
     cast: frozenset[str] = _NOBODY
     first: int = BEGINNING
     last: int = END
+    kinds: frozenset[Kind] = frozenset()
 
     @classmethod
     def of(cls, reports: Iterable[Report]) -> Group:
@@ -207,6 +183,8 @@ class Group(Days):
         self.parties = fuller or max(self.parties, report.parties, key=len)
         self.venues, self.things = _core(self.venues, report.venues), _core(self.things, report.things)
         self.who |= report.who
+        if report.kind not in self.kinds:
+            self.kinds |= {report.kind}
         self.cast = self.cast & report.cast if self.reports else report.cast
         self.first, self.last = max(self.first, report.first), min(self.last, report.last)
         self.reports.append(report)

@@ -47,7 +47,7 @@ def tell(articles: Iterable[Article], actors: Iterable[Actor], claims: Iterable[
             boil(
                 claim,
                 kinds=kinds,
-                until=published.get(claim.article),
+                told=published.get(claim.article),
                 floats=floats(claim, texts.get(claim.article)),
                 when=readings.get(claim.id),
                 cast=casts.get(claim.article, frozenset()),

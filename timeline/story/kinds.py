@@ -1,0 +1,70 @@
+"""A kind, or a class of the lexicon, in; the kinds and classes that may tell the same happening out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+CLIQUES = (
+    (Kind.LAWSUIT, Kind.COMPLAINT, Kind.CHARGE),
+    (Kind.COMPLAINT, Kind.INVESTIGATION, Kind.CHARGE),
+    (Kind.RULING, Kind.FINE, Kind.SETTLEMENT),
+    (Kind.RULING, Kind.BAN),
+    (Kind.POLICY, Kind.BAN, Kind.REGULATION),
+    (Kind.ACQUISITION, Kind.INVESTMENT, Kind.PARTNERSHIP),
+    (Kind.SETTLEMENT, Kind.PARTNERSHIP),
+    (Kind.DEPARTURE, Kind.LAYOFFS),
+    (Kind.FOUNDING, Kind.LAUNCH),
+)
+"""Kinds that two languages, or two desks, may choose for one happening: whatever two of one line.
+
+Who settles with an authority was ruled against or fined by it, who settles with another company agrees with it; but an
+agreement is no fine. So kinship is not handed on: a happening is told by kinds that are all kin to one another.
+"""
+
+KIN: Mapping[Kind, frozenset[Kind]] = {
+    kind: frozenset((kind, *(other for clique in CLIQUES if kind in clique for other in clique))) for kind in Kind
+}
+"""The kinds that may tell what a kind tells, itself among them."""
+
+NEAR: Mapping[Kind, frozenset[Kind]] = {kind: frozenset().union(*(KIN[other] for other in KIN[kind])) for kind in Kind}
+"""The kinds that an event may be shown as which a report of this kind could join: kin of its kin."""
+
+MUTUAL = frozenset({Kind.PARTNERSHIP, Kind.NEGOTIATION, Kind.SETTLEMENT, Kind.HEARING})
+"""Kinds in which the parties may be told in any order."""
+
+BENCH = frozenset({Kind.RULING, Kind.FINE, Kind.HEARING, Kind.APPEAL})
+"""Kinds in which a court that acts is the place it is decided at, whether told as agent or as venue."""
+
+_WORDS: Mapping[str, tuple[str, ...]] = {
+    "acquire": ("sell", "change_hands", "merge"),
+    "charge": ("be_charged", "charge_by", "charge_person"),
+    "complain": ("ask_authority", "go_to_authority"),
+    "convict": ("be_convicted", "convict_somebody", "court_convicts"),
+    "dismiss_person": ("part_ways",),
+    "fine": ("be_fined", "must_pay"),
+    "found": ("born", "born_firm", "borne", "found_firm", "found_named"),
+    "hear": ("hear_by", "hear_person"),
+    "appoint": ("hire_person", "hand_post"),
+    "invest": ("raise", "back", "invest_share"),
+    "investigate": ("be_investigated", "authority_looks", "lawmakers_look"),
+    "launch": ("come_out", "launch_product"),
+    "layoff": ("shed_jobs", "jobs_go"),
+    "leave": ("give_up",),
+    "overturn": ("overturn_by",),
+    "sue": ("be_sued", "sue_by", "sue_somebody", "court_complaint", "attack_somebody"),
+    "walkout": ("staff_acts", "strike_hits"),
+}
+
+SAME_AS: Mapping[str, str] = {other: word for word, others in _WORDS.items() for other in others}
+"""Classes of the lexicon that tell one thing from two sides, with two words, or in two constructions."""
+
+BY_WHOM = frozenset({"testify"})
+"""Classes that are told apart by their agent alone: who testifies does so for, against and about many."""
+
+FROM_THE_OTHER_SIDE = frozenset({"leave"})
+"""Classes whose agent is the patient of its sisters: who leaves is who is dismissed."""
