@@ -185,6 +185,13 @@ def test_articles_about_the_same_people_need_not_name_the_same_side(first, secon
     assert len(told(FRENCH, ENGLISH, claim(FRENCH, **told_of | first), claim(ENGLISH, **told_of | second)).events) == 2
 
 
+def test_an_article_that_gives_two_dates_sets_two_events_apart():
+    told_of = {"kind": "ruling", "word": "rule", "patient": "apple"}
+    dated = [claim(FRENCH, **told_of, day="2016-02"), claim(FRENCH, **told_of, day="2016-02-29", at=5)]
+    assert len(told(FRENCH, *dated).events) == 2
+    assert len(told(FRENCH, dated[1], claim(FRENCH, **told_of, day="2016-02-29", at=9)).events) == 1
+
+
 @given(parts())
 def test_no_event_joins_days_that_exclude_each_other(made):
     timeline = tell(*made)

@@ -271,9 +271,14 @@ def _words(report: Report, group: Group, _: list[Fact]) -> list[Fact]:
         facts += [] if group.kinds | {report.kind} == PLAINT else [KINDRED]
     elif report.word and words:
         facts += [SAME_WORD] if report.word in words else [OTHER_WORD] if report.kind not in ANGLES else []
-    if any(other.article == report.article for other in others):
+    if any(other.article == report.article and _one_date(report, other) for other in others):
         facts.append(SAME_ARTICLE)
     return facts
+
+
+def _one_date(report: Report, other: Report) -> bool:
+    """Whether an article that tells both does not give them two dates, and so sets them apart."""
+    return not (report.dated and other.dated) or (report.first, report.last) == (other.first, other.last)
 
 
 def _figures(report: Report, group: Group, _: list[Fact]) -> list[Fact]:

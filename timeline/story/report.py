@@ -19,6 +19,9 @@ BEGINNING, END = 0, 10_000_000
 SEASON = 92
 """Days up to which an interval names its months; a wider one names none."""
 
+NO_VENUE = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT})
+"""Kinds of actors that nothing is decided before."""
+
 _NOBODY: frozenset[str] = frozenset()
 
 
@@ -110,11 +113,15 @@ def boil(
         agents, venues = agents - judges, venues | judges
     patients, things = roles.get(Role.PATIENT, set()), roles.get(Role.OBJECT, set())
     others, word = roles.get(Role.COUNTERPARTY, set()), claim.details.get("class")
+    venues = {actor for actor in venues if kinds.get(actor) not in NO_VENUE}
+    word = SAME_AS.get(word, word) if word else None
+    if word == "hear" and patients and all(kinds.get(actor) is ActorKind.PERSON for actor in patients):
+        agents, venues, word = patients, venues | agents, "testify"
     if word in BY_WHOM and agents:
         patients, others = set(), set()
     if word in FROM_THE_OTHER_SIDE:
         agents, patients = patients, agents
-    elif word == "sell":
+    elif claim.details.get("class") == "sell":
         agents, others = others, agents
     goods = {actor for actor in patients if kinds.get(actor) is ActorKind.PRODUCT}
     patients, things = patients - goods, things | goods
@@ -123,7 +130,7 @@ def boil(
         claim=claim.id,
         article=claim.article,
         kind=claim.kind,
-        word=SAME_AS.get(word, word) if word else None,
+        word=word,
         agents=_share(agents),
         patients=_share(patients),
         parties=_share(agents | patients | others),
