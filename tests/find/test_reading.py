@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.find.model import load_model
-from timeline.find.reading import read, stand_ins
+from timeline.find.reading import read
+from timeline.find.reading_words import stand_ins
 from timeline.find.sentences import find_sentences
 from timeline.find.syntax import parse
 from timeline.model import Span
@@ -36,7 +37,11 @@ def reading(text, names=(), language="fr"):
         ("La somme la plus haute.", [], "La somme la plus haute ."),
         ("Elle attaqua Apple, accusée par Epic.", ["Apple", "Epic"], "Elle prit Paris , pris par Paris ."),
         ("Elle n'a pas racheté Apple.", ["Apple"], "Elle n' a pas pris Paris ."),
-        ("Racheté par Apple, il a été condamné.", ["Apple"], "Racheté par Paris , il a été pris ."),
+        ("Inculpée en août, elle a quitté Free.", ["Free"], "Interrogé en août , elle a pris Paris ."),
+        ("Tout va mal : lâché par Free, il tombe.", ["Free"], "Tout prend mal : interrogé par Paris , il prend ."),
+        ("Inculpée en août.", [], "Inculpée en août ."),
+        ("Sorties, les jeux plaisent.", [], "Sorties , les jeux plaisent ."),
+        ("Racheté par Apple, il a été condamné.", ["Apple"], "Interrogé par Paris , il a été pris ."),
     ],
 )
 def test_known_words_stand_in_for_names_and_verbs(text, names, words):

@@ -9,13 +9,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from timeline.find.reading_words import StandIns, stand_ins, word_after, word_before
 from timeline.find.tags import tagger
-from timeline.language.lexicon import lexicon
-from timeline.language.load import table
 from timeline.model import Span, Token
 
 if TYPE_CHECKING:
@@ -29,42 +27,6 @@ _CAPITALS = re.compile(  # two words or more; the text comes with straight apost
 _WORD = re.compile(r"\w+")
 # Points of suspense inside a phrase are a pause: "un accord avec… Microsoft".
 _SPACES = re.compile(r" {2,}|\t+ *|(?<=\w)(?:…|\.{3}) *(?=\w)")
-_LAST_WORD = re.compile(r"(\w+)[ '-]*$")
-_NEXT_WORD = re.compile(r" (\w+)")
-_REACH = 16  # characters back in which the word before a name is looked for
-_OTHER = frozenset(["infinitive", "imperfect", "future", "conditional", "participle", "gerund"])
-
-
-@dataclass(frozen=True, slots=True)
-class StandIns:
-    """`name` stands in for a name, `body` for one after a determiner; `verbs` say what stands in for a verb form.
-
-    `participle` stands in for one of `participles` behind one of `auxiliaries`, `adverbs` between them or not, and
-    before `by`. No verb stands behind a word of `nominal`. Verbs of `nouns` are nouns too: they are verbs behind a name
-    or one of `subjects`, or before one of `objects`. `small` words in a name are no nouns; `openers` begin sentences.
-    """
-
-    name: str
-    body: str
-    determiners: frozenset[str]
-    subjects: frozenset[str]
-    verbs: Mapping[str, str]
-    nouns: frozenset[str]
-    nominal: frozenset[str]
-    objects: frozenset[str]
-    small: frozenset[str]
-    openers: frozenset[str]
-    participles: frozenset[str]
-    participle: str
-    by: str
-    auxiliaries: frozenset[str]
-    adverbs: frozenset[str]
-
-    def after_auxiliary(self, text: str, at: int, start: int, before: str) -> bool:
-        """Whether an auxiliary stands before a place, an adverb between them at most."""
-        if before in self.adverbs or before.endswith("ment"):
-            before = _before(text, text.rfind(" ", start, at - 1) + 1, start)
-        return before in self.auxiliaries
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,50 +39,6 @@ class Reading:
     document: Any
     spans: list[Span]
     names: Mapping[int, list[int]]
-
-
-@cache
-def stand_ins(language: str) -> StandIns | None:
-    """The stand-ins of a language, or nothing where its folder names none."""
-    rules = table(language, "language").get("stand_ins")
-    if rules is None:
-        return None
-    written = lexicon(language).heads
-    verbs: dict[str, str] = {}
-    participles = set()
-    for form, entries in written.items():
-        features = frozenset[str]().union(*(features for entry, features in entries if not entry.noun))
-        if "participle" in features:
-            participles.add(form)
-        if (tense := _tense(features)) in rules["tenses"]:
-            singular, plural = rules["tenses"][tense]
-            if form.endswith(tuple(rules["plural"])) and not form.endswith(tuple(rules["singular"])):
-                verbs[form] = plural
-            elif not form.endswith(tuple(rules["other_persons"])):
-                verbs[form] = singular
-    nouns = {form for form, entries in written.items() if any(entry.noun for entry, _ in entries)}
-    return StandIns(
-        name=rules["name"],
-        body=rules["body"],
-        determiners=frozenset(rules["determiners"]),
-        subjects=frozenset(rules["subjects"]),
-        verbs=verbs,
-        nouns=frozenset(nouns | set(rules["nouns"])),
-        nominal=frozenset(rules["nominal"]),
-        objects=frozenset(rules["objects"]),
-        small=frozenset([*rules["determiners"], *rules["nominal"], *rules["small"]]),
-        participles=frozenset(participles),
-        participle=rules["participle"],
-        by=f" {rules['by']} ",
-        auxiliaries=frozenset(rules["auxiliaries"]),
-        adverbs=frozenset(rules["adverbs"]),
-        openers=frozenset(table(language, "language").get("starters", ())),
-    )
-
-
-def _tense(features: frozenset[str]) -> str | None:
-    """The one tense that a form may be; what the present and the past write alike is read as the present."""
-    return None if features & _OTHER else "present" if "present" in features else "past" if "past" in features else None
 
 
 def read(text: str, span: Span, *, names: Sequence[Span], language: str, tokenizer: Any) -> Reading:  # noqa: ANN401
@@ -168,16 +86,19 @@ def _replaced(text: str, span: Span, known: Sequence[Span], rules: StandIns) -> 
     names = list(_names(text, span, known, rules.openers))
     ends = {name.end + 1 for name in names}
     found = [
-        (name, rules.body if _before(text, name.start, span.start) in rules.determiners else rules.name, True)
+        (name, rules.body if word_before(text, name.start, span.start) in rules.determiners else rules.name, True)
         for name in names
     ]
     for match in _WORD.finditer(text, span.start, span.end):
         word, at = match.group(), match.start()
+        if rules.opens_with(text, match, span):
+            found.append((Span(at, match.end()), rules.opening if word[0].isupper() else rules.opening.lower(), False))
+            continue
         if word not in rules.verbs and word not in rules.participles:
             continue
         if any(name.start <= at < name.end for name in names):
             continue
-        before = _before(text, at, span.start)
+        before = word_before(text, at, span.start)
         by = rules.by and text.startswith(rules.by, match.end())
         if word in rules.participles and (by or rules.after_auxiliary(text, at, span.start, before)):
             found.append((Span(at, match.end()), rules.participle, False))
@@ -185,7 +106,7 @@ def _replaced(text: str, span: Span, known: Sequence[Span], rules: StandIns) -> 
             at in ends
             or before in rules.subjects
             or (word not in rules.nouns and before not in rules.nominal)
-            or (before not in rules.small and _after(text, match.end()) in rules.objects)
+            or (before not in rules.small and word_after(text, match.end()) in rules.objects)
         ):
             found.append((Span(at, match.end()), rules.verbs[word], False))
     yield from sorted(found)
@@ -215,20 +136,9 @@ def _opens(text: str, at: int, start: int) -> bool:
     return not any(char.isalnum() for char in text[start:at])
 
 
-def _after(text: str, at: int) -> str:
-    match = _NEXT_WORD.match(text, at)
-    return match.group(1) if match else ""
-
-
-def _before(text: str, at: int, start: int) -> str:
-    """The word just before a place, in small letters; nothing after a comma or another mark."""
-    match = _LAST_WORD.search(text, max(start, at - _REACH), at)
-    return match.group(1).lower() if match else ""
-
-
 def put_back(text: str, reading: Reading, *, language: str) -> list[Token]:
     """The words of the text with the heads and labels that their stand-ins have in the parsed document of a reading."""
-    kind_of = tagger(language)
+    kind_of, rules = tagger(language), stand_ins(language)
     names = {index: _Name(text, starts, reading.spans[index].end, language) for index, starts in reading.names.items()}
     places: list[int] = []  # of each word of the reading among the tokens
     length = 0
@@ -244,8 +154,17 @@ def put_back(text: str, reading: Reading, *, language: str) -> list[Token]:
             tokens += names[index].tokens(label, head, places[index])
         else:
             pos, morph = kind_of(word, before)
+            morph = _agreed(morph, span.of(text)) if rules and word.text.lower() == rules.opening.lower() else morph
             tokens.append(Token(span.start, span.end, span.of(text), pos, label, head, morph))
     return tokens
+
+
+def _agreed(morph: str, participle: str) -> str:
+    """The features of a participle's stand-in with the gender and number that its own ending shows."""
+    number = "Plur" if participle.endswith("es") else "" if participle.endswith("s") else "Sing"
+    shown = {"Gender": "Fem" if participle.endswith(("e", "es")) else "Masc", "Number": number}
+    kept = [feature for feature in morph.split("|") if feature.split("=")[0] not in shown]
+    return "|".join(sorted([*kept, *(f"{name}={value}" for name, value in shown.items() if value)]))
 
 
 class _Name:
