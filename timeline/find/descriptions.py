@@ -116,6 +116,9 @@ def _read_left(line: Line, phrase: Phrase, names: list[NameMention]) -> None:
             if holder:
                 phrase.cues.append(f"of:{holder.start}")
                 phrase.points, phrase.tied, phrase.outer = "definite", True, holder.start
+            elif country := _country(line, index - 1):
+                phrase.cues.append(f"nation:{country[0]}")
+                phrase.points, phrase.first = "definite", country[1]
             return
         if lower in lexicon.determiners and name is None:
             phrase.points = lexicon.determiners[lower]
@@ -130,6 +133,15 @@ def _read_left(line: Line, phrase: Phrase, names: list[NameMention]) -> None:
             return
         phrase.first = index
         index -= 1
+
+
+def _country(line: Line, last: int) -> tuple[str, int] | None:
+    """The nation of a country's name that ends at a word, and where it begins: "South Korea's watchdog"."""
+    for first in range(max(0, last - 2), last + 1):
+        name = " ".join(word.text for word in line.words[first : last + 1])
+        if nation := line.lexicon.countries.get(name):
+            return nation, first
+    return None
 
 
 def _premodifies(line: Line, phrase: Phrase, index: int, name: NameMention | None) -> bool:
@@ -180,6 +192,10 @@ def _read_right(line: Line, phrase: Phrase, starts: Mapping[int, NameMention]) -
         word, lower = words[index], words[index].text.lower()
         if lower in of:
             _read_complement(line, phrase, index, starts)
+            after = words[phrase.last + 1].text.lower() if phrase.last + 1 < len(words) else ""
+            if phrase.tied and after in lexicon.nations:  # "l'autorité de la concurrence sud-coréenne"
+                phrase.cues.append(f"nation:{lexicon.nations[after]}")
+                phrase.last += 1
             return
         if lower in lexicon.participles and (name := _by(line, index, starts)):
             phrase.cues.append(f"{lexicon.participles[lower]}:{name.start}")
@@ -282,6 +298,13 @@ def _mention(line: Line, phrase: Phrase, noun: Noun, names: Sequence[NameMention
         form=form,
         kind=noun.kind,
         cues=tuple(dict.fromkeys(cues)),
+        name=_bare(line, phrase, end),
         number=number,
         gender=gender,  # type: ignore[arg-type]
     )
+
+
+def _bare(line: Line, phrase: Phrase, end: int) -> str:
+    """The phrase without its determiner: what a body goes by that nobody names otherwise."""
+    led = line.words[phrase.first].text.lower() in line.lexicon.determiners
+    return " ".join(line.text[line.words[phrase.first + led].start : end].split())

@@ -54,6 +54,7 @@ class NameWords:
     reach: Mapping[str, int] = field(default_factory=dict)
     fields: Mapping[str, str] = field(default_factory=dict)
     nations: Mapping[str, str] = field(default_factory=dict)
+    countries: Mapping[str, str] = field(default_factory=dict)
     determiners: Mapping[str, str] = field(default_factory=dict)
     genders: Mapping[str, str] = field(default_factory=dict)
     plural: frozenset[str] = frozenset()
@@ -160,6 +161,7 @@ def name_words(language: str) -> NameWords:
         reach=_reach(nouns),
         fields=_table(room.get("fields", {})),
         nations=_nations(room.get("nations", {})),
+        countries=_table(room.get("countries", {})),
         determiners=_table({key: said[key] for key in classes if key in said}),
         genders=_table({key: said[key] for key in ("f", "m") if key in said}),
         plural=_set(said.get("plural", "")),

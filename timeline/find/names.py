@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline import register
+from timeline.find.counterparts import counterpart, is_foreign
 from timeline.find.cues import article_gender, cues_of, kind_of, sex_of
 from timeline.find.descriptions import find_descriptions
 from timeline.find.line import SPACES, Line, line_of
@@ -115,7 +116,11 @@ def _names(line: Line) -> Iterator[NameMention]:
     for index, word in enumerate(line.words):
         if word.hit and word.hit not in taken and word.hit not in seen:
             seen.add(word.hit)
-            if not _titles_a_person(line, index, word.hit) and not _shouted(line, word.hit):
+            if _titles_a_person(line, index, word.hit) or _shouted(line, word.hit):
+                continue
+            if is_foreign(line, word.hit):
+                found += counterpart(line, word.hit)
+            else:
                 found.append(_of_hit(line, index, word.hit))
     ordered = sorted(found, key=lambda mention: mention.start)
     ties = dict(find_ties(line, ordered))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from timeline import register
-from timeline.model import ActorKind, NameMention
+from timeline.model import Actor, ActorKind, NameMention
 from timeline.resolve.actors_asked import FAR, MAKERS, NOBODY, OTHERS, PLAIN, Asked, agrees, fits_kind, read_cues
+from timeline.resolve.actors_cast import PUBLIC
 from timeline.resolve.actors_role import role, several
 from timeline.resolve.actors_scene import only
 
@@ -148,18 +149,40 @@ def _introduce(actor: str, cast: Cast, why: str) -> Found:
 
 def _by_facts(asked: Asked) -> Found:
     """A description by seat, field and nation: "la firme de Cupertino", "le gendarme des télécoms"."""
-    facts = asked.facts
+    facts, fields = asked.facts, _fields(asked)
     found = [
         entry.id
         for entry in register.entries().values()
         if entry.kind is asked.mention.kind
         and (not facts["seat"] or set(facts["seat"]) & {*entry.seat})
-        and (not facts["field"] or set(facts["field"]) & {*entry.field})
+        and (not fields or fields & {*entry.field})
         and (not facts["nation"] or entry.nation in facts["nation"])
     ]
-    said = " and ".join([*facts["seat"], *facts["field"], *facts["nation"]])
+    said = " and ".join([*facts["seat"], *sorted(fields), *facts["nation"]])
     picked = _pick(asked, found, f"known by {said}", alone=True)
+    if not picked[0] and not found and _is_body_of_state(asked):
+        return _unregistered(asked)
     return picked if picked[0] else role(asked)
+
+
+def _fields(asked: Asked) -> set[str]:
+    """What the actor deals with, by the noun itself ("competition watchdog") or by what hangs on it."""
+    told = [tag for tag in asked.tags if tag not in PLAIN] if asked.mention.kind in PUBLIC else []
+    return {*asked.facts["field"], *told}
+
+
+def _is_body_of_state(asked: Asked) -> bool:
+    """Whether nation and field tell one body: each state has one authority for its markets or its courts' summit."""
+    return asked.mention.kind in PUBLIC and bool(asked.facts["nation"] and _fields(asked))
+
+
+def _unregistered(asked: Asked) -> Found:
+    """A body of a state that the register does not hold, under the words that describe it."""
+    name = asked.mention.name or asked.mention.text
+    name = name[0].upper() + name[1:]
+    held = Actor(register.slug(name), name, cast("ActorKind", asked.mention.kind))
+    asked.cast.meet(held)
+    return (held.id,), "the words tell which one"
 
 
 def _possessed(asked: Asked) -> Found:
@@ -184,7 +207,7 @@ WAYS: tuple[tuple[Callable[[Asked], bool], Callable[[Asked], Found]], ...] = (
     (lambda asked: asked.mention.number == "plural" or bool(asked.facts["count"]), several),
     (lambda asked: bool(asked.facts["of"]), _tied),
     (lambda asked: bool(asked.named("founder", "head", "owner")), _by),
-    (lambda asked: bool(asked.facts["seat"] or asked.facts["field"]), _by_facts),
+    (lambda asked: bool(asked.facts["seat"] or asked.facts["field"]) or _is_body_of_state(asked), _by_facts),
     (lambda asked: "possessive" in asked.mention.cues, _possessed),
     (lambda _: True, role),
 )
