@@ -99,3 +99,58 @@ def test_an_acronym_in_brackets_is_the_name_before_it():
 def test_brothers_share_a_surname():
     text = "Callum and Rory McTavish founded WattWise. Callum left."
     assert meant(text, "en", "Callum") == {"callum-mctavish"}
+
+
+SALIENCE = [
+    # The noun is part of a name, and a court of another name is another court.
+    ("fr", "La Commission européenne a infligé une amende à Lumigel, puis à Voltane. La commission dit attendre.",
+     "La commission", {"european-commission"}),
+    ("fr", "Le tribunal judiciaire de Paris a jugé Lumigel. Le distributeur Voltane jubile. Le tribunal attend.",
+     "Le tribunal", {"tribunal-judiciaire-de-paris"}),
+    ("fr", "Le tribunal de commerce de Lyon a jugé Lumigel. La cour d'appel se prononcera en mai.",
+     "La cour d'appel", set()),
+    ("fr", "Lumigel a perdu. Le distributeur Voltane s'en réjouit. La cour a tranché.", "La cour", set()),
+    ("en", "The European Commission fined Lumigel. Voltane, a rival, cheered. The commission would not comment.",
+     "The commission", {"european-commission"}),
+    # What the register says of a person is not all that is true of it, unless it is an office.
+    ("fr", "Kim Beom-su a été arrêté. Le milliardaire conteste.", "Le milliardaire", {"kim-beom-su"}),
+    ("fr", "La juge Claire Vasseur a condamné Paul Ménard en mai. Le milliardaire conteste.", "Le milliardaire",
+     {"paul-menard"}),
+    ("fr", "La juge Claire Vasseur a condamné Anne Tessier. Jeanne Morel, une porte-parole, nie. La juge refuse.",
+     "La juge", {"claire-vasseur"}),
+    # The start-up is whom the article is about, however big the register thinks it.
+    ("en", "The labels sued Napster. Napster was two years old. They hated the start-up.",
+     "the start-up", {"napster"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "words", "actors"), SALIENCE)
+def test_one_score_of_facts_names_and_presence_tells_who_is_meant(language, text, words, actors):
+    assert meant(text, language, words) == actors
+
+
+PROTAGONIST = """Lumigel a perdu son procès. La plainte contre Lumigel date de mai, et Lumigel a fait appel.
+
+Voltane fabrique des lampes en Belgique. Elle emploie cent personnes. L'usine est à Namur.
+
+Le marché est petit. {}"""
+
+
+@pytest.mark.parametrize("words", ["L'entreprise", "Le groupe", "La société", "La jeune pousse"])
+def test_far_from_every_name_a_bare_noun_means_whom_the_article_is_about(words):
+    assert meant(PROTAGONIST.format(f"{words} réclame deux millions."), "fr", words) == {"lumigel"}
+
+
+def test_the_title_says_whom_the_article_is_about():
+    text = "Voltane a écrit à Lumigel, et Lumigel à Voltane.\n\nRien.\n\nL'avenir est flou. Le groupe a porté plainte."
+    sentences = parse(text, find_sentences(text, language="fr"), language="fr")
+    mentions = find_names(text, sentences, language="fr")
+    for title, who in (("Voltane perd patience", "voltane"), ("La patience de Lumigel", "lumigel")):
+        references, _ = resolve_actors(mentions, sentences=sentences, text=text, title=title)
+        assert [one.actor for one in references if one.text == "Le groupe"] == [who]
+
+
+def test_an_object_draws_on_the_protagonist_and_a_possessive_on_its_own_clause():
+    text = "Lumigel a nié. Lumigel a payé, et Lumigel a servi Google. Meta l'a attaqué et a retiré sa plainte."
+    assert meant(text, "fr", "l'") == {"lumigel"}
+    assert meant(text, "fr", "sa") == {"meta"}

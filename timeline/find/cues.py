@@ -147,9 +147,23 @@ def acts(line: Line, first: int, last: int) -> bool:
     return token.pos == "PROPN" or (token.pos == "NOUN" and singular)
 
 
+def nouns_in(line: Line, first: int, last: int) -> Iterator[str]:
+    """Cues for the nouns for actors inside a name, by which it may be called again: "noun:tribunal"."""
+    for index in range(first, last + 1):
+        found = noun_at(line, index)
+        if found and found[1] <= last:
+            yield from (f"noun:{one}" for one in {line.words[index].text.lower(), called(line, index, found[1])})
+
+
+def called(line: Line, first: int, last: int) -> str:
+    """The words of a noun as one text."""
+    return " ".join(word.text.lower() for word in line.words[first : last + 1])
+
+
 def cues_of(line: Line, first: int, last: int) -> Iterator[str]:
-    """What stands around a name or a description."""
+    """What a name holds and what stands around it."""
     words, lexicon = line.words, line.lexicon
+    yield from nouns_in(line, first, last)
     if line.opens(first):
         yield "opening"
     elif words[first - 1].text.lower() in lexicon.joins.get("locative", ()):

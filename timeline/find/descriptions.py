@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from timeline import register
-from timeline.find.cues import noun_at, subject
+from timeline.find.cues import called, noun_at, subject
 from timeline.find.line import SPACES, Line
 from timeline.model import NameMention
 
@@ -54,7 +54,7 @@ def find_descriptions(line: Line, names: list[NameMention]) -> Iterator[NameMent
             continue
         noun, last = found
         if _is_noun(line, index, last) and not _announces(line, last, starts):
-            phrase = Phrase(index, last)
+            phrase = Phrase(index, last, cues=[f"noun:{called(line, index, last)}"])
             _read_left(line, phrase, names)
             _read_right(line, phrase, starts)
             inner = index <= until  # "L'avocat du milliardaire, X": the lawyer is X, and nobody else

@@ -156,6 +156,8 @@ def _beside(line: Line, names: list[NameMention], index: int) -> Iterator[str]:
             said = BRACKET.sub("", line.text[left.end : right.start])
             said = said.strip(SPACES + ",").lower().replace("’", " ").replace("'", " ")
             between = [word for word in said.split() if word not in line.lexicon.determiners]
+            if len(between) > 1 and between[0] in line.lexicon.joins.get("and", ()):  # "de SFR et de Numericable"
+                between = [between[0], *(word for word in between[1:] if word not in line.lexicon.joins.get("of", ()))]
             if len(between) <= 1 and all(word in line.lexicon.joins.get("beside", ()) for word in between):
                 yield f"beside:{names[other].start}"
             if not between and "," in line.text[left.end : right.start]:

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from timeline import register
 from timeline.model import Actor, ActorKind, ActorReference, NameMention
 from timeline.resolve.actors_asked import fits_kind, read_cues
-from timeline.resolve.actors_cast import BODIES, PUBLIC, Cast, assemble, starts
+from timeline.resolve.actors_cast import BODIES, PUBLIC, Cast, starts
 from timeline.resolve.actors_described import described
+from timeline.resolve.actors_named import assemble
 from timeline.resolve.actors_scene import Scene, only
 
 if TYPE_CHECKING:
@@ -21,11 +22,15 @@ if TYPE_CHECKING:
 TIES = ("head", "founder", "owner", "lawyer", "spokesperson")
 FRONT = frozenset(["subject", "acts", "heading", "label"])  # where a name stands in front: what follows is about it
 PUBLIC_LESS = 0.4  # how much less a pronoun draws on a court or a state: they are places more often than parties
+# How much a pronoun draws on the actor that the article is about: a possessive belongs to its own clause, a subject
+# follows on the last one, and who suffers is often the one everything is about.
+TOPIC = {"possessive": 0.0, "": 0.15, "object": 0.7}
+OWNER = 0.4  # a possessive is the subject's more often than anybody else's
 BACK = 4  # sentences a pronoun looks back
 
 
 def resolve_actors(
-    mentions: tuple[NameMention, ...], *, sentences: tuple[Sentence, ...], text: str
+    mentions: tuple[NameMention, ...], *, sentences: tuple[Sentence, ...], text: str, title: str = ""
 ) -> tuple[tuple[ActorReference, ...], tuple[Actor, ...]]:
     """A reference for each mention whose actor is clear, and the actors in order of their first mention.
 
@@ -35,8 +40,9 @@ def resolve_actors(
         mentions: what find underlined, in order.
         sentences: of the same text; pronouns look back a few of them.
         text: the article, for words that decide what an ambiguous name means.
+        title: of the article; who stands in it, the article is about.
     """
-    cast, scene = assemble(mentions, text), Scene()
+    cast, scene = assemble(mentions, text, title), Scene()
     _learn(mentions, cast)
     openings = [sentence.start for sentence in sentences]
     steps = _steps(sentences, text)
@@ -148,14 +154,18 @@ def _pronoun(mention: NameMention, cast: Cast, scene: Scene, sentence: int) -> t
                 return tuple(dict.fromkeys(group)), f"{names} were named together"
         return (), ""
     barred = scene.barred(mention)
+    owned = "possessive" in mention.cues
+    topic = next((TOPIC[cue] for cue in ("possessive", "object") if cue in mention.cues), TOPIC[""])
 
     def score(one: str) -> float | None:
-        return None if one in barred else _agreement(mention, cast, one)
+        agreement = None if one in barred else _agreement(mention, cast, one)
+        own = OWNER * (owned and scene.subjects.get(sentence) == one)
+        return None if agreement is None else agreement + topic * cast.prominence(one) + own
 
     if "latter" in mention.cues:
         last = scene.latest(sentence, within=BACK, fits=lambda one: score(one) is not None)
         return ((last,), f"{cast.actors[last].name} is named last of those who agree") if last else ((), "")
-    one = only(scene.ranked(sentence, within=1 if "possessive" in mention.cues else BACK, score=score))
+    one = only(scene.ranked(sentence, within=1 if owned else BACK, score=score))
     return ((one,), f"{cast.actors[one].name} is the last one spoken of who agrees") if one else ((), "")
 
 

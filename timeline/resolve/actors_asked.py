@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.model import ActorKind, NameMention
-from timeline.resolve.actors_cast import BODIES
+from timeline.resolve.actors_cast import BODIES, PUBLIC
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,6 +23,7 @@ PLAIN = frozenset(
         "platform",
         "regulator",
         "court",
+        "bench",
         "government",
         "association",
         "product",
@@ -31,9 +32,6 @@ PLAIN = frozenset(
         "anyone",
     ]
 )
-LEAD = 0.5  # by how much of the most named actor's mentions the one an article is about leads the next
-AGAIN = 0.5  # what it weighs that the article called an actor by this noun before
-TOPIC = 1.2  # how much the actor that the whole article is about draws a bare noun
 ANYONE = "tag:anyone"  # nouns for a party of any kind: "l'intéressé", "le plaignant", "the bidder"
 OTHERS = frozenset(["rival", "subsidiary"])  # these are another actor than the one they hang on, and rarely known which
 MAKERS = frozenset(["maker", "publisher", "owner", "company", "startup", "platform", "social-network", "games"])
@@ -66,7 +64,7 @@ NOBODY: Found = ((), "")
 
 def read_cues(mention: NameMention) -> dict[str, list[str]]:
     """The cues "name:value" of a mention as lists by name."""
-    names = ("tag", "of", "seat", "field", "nation", "count", "apposition", "founder", "head", "owner")
+    names = ("noun", "tag", "of", "seat", "field", "nation", "count", "apposition", "founder", "head", "owner")
     found: dict[str, list[str]] = {name: [] for name in names}
     for cue in mention.cues:
         name, colon, value = cue.partition(":")
@@ -82,7 +80,11 @@ def fits_kind(actor: str, mention: NameMention, cast: Cast) -> bool:
         return kind not in {ActorKind.PRODUCT, ActorKind.COURT, ActorKind.GOVERNMENT} and agrees(actor, mention, cast)
     if mention.kind is None or kind is mention.kind:
         return agrees(actor, mention, cast)
-    return actor in cast.unsure and kind is not ActorKind.PERSON and mention.kind in BODIES
+    return (
+        actor in cast.unsure
+        and kind is not ActorKind.PERSON
+        and mention.kind in BODIES - PUBLIC | {ActorKind.REGULATOR}
+    )
 
 
 def agrees(actor: str, mention: NameMention, cast: Cast) -> bool:

@@ -8,15 +8,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline import register
-from timeline.model import Actor, ActorKind, NameMention
+from timeline.model import Actor, ActorKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from timeline.register import Entry
+    from timeline.model import NameMention
 
 PUBLIC = frozenset([ActorKind.COURT, ActorKind.GOVERNMENT, ActorKind.REGULATOR])
-LETTERS = 3  # of a common word that may be a name by its capital alone; X or Go may be anything
+TITLE = 0.4  # what it adds to an actor's share of all names that the title has it
 BODIES = frozenset(kind for kind in ActorKind if kind not in {ActorKind.PERSON, ActorKind.PRODUCT})
 
 
@@ -53,7 +51,8 @@ class Cast:
     unsure: set[str] = field(default_factory=set)
     seats: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     topics: Counter[str] = field(default_factory=Counter)
-    most: int = 0
+    titled: set[str] = field(default_factory=set)
+    nouns: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def meet(self, actor: Actor, *names: str) -> None:
         """Remember an actor and the names that mean it in this article."""
@@ -108,10 +107,9 @@ class Cast:
         return tag in facts if facts else None
 
     def prominence(self, actor: str) -> float:
-        """How often the article names an actor, from 0 to 1 for the one it names most."""
-        if not self.most:
-            self.most = max(self.topics.values(), default=1)
-        return self.topics[actor] / self.most
+        """How much the article is about an actor, its share of all names, and more where the title has it."""
+        most = max(self.topics.values(), default=1)
+        return self.topics[actor] / most + TITLE * (actor in self.titled)
 
     def nation(self, actor: str) -> str | None:
         """The nation of an actor, or of the body that a person leads, where the register holds it."""
@@ -123,190 +121,6 @@ class Cast:
         """Sex of a person, or the grammatical gender the article gave a body."""
         entry = register.entry(actor)
         return (entry.sex if entry else None) or self.genders.get(actor)
-
-
-def assemble(mentions: Iterable[NameMention], text: str) -> Cast:
-    """The cast of an article: sure names first, then unknown ones by length, then ambiguous and short names."""
-    cast = Cast()
-    names = [mention for mention in mentions if mention.form == "name"]
-    words = Said(f" {register.fold(text)} ")
-    sure: list[NameMention] = []
-    unknown: list[NameMention] = []
-    short: list[NameMention] = []
-    for mention in names:
-        if mention.actors:
-            (sure if "sure" in mention.cues and not _against(mention.actors[0], words) else short).append(mention)
-        else:
-            unknown.append(mention)
-    for mention in sure:
-        if actor := _held(mention.actors[0], mention):
-            _name(cast, mention, actor, "a name of the register")
-    brackets = {register.fold(mention.name) for mention in unknown if _acronym(mention) is not None}
-    _meet_unknown(cast, [mention for mention in unknown if register.fold(mention.name) not in brackets])
-    for mention in unknown:
-        whole = cast.named.get(_acronym(mention) or -1)
-        if whole and mention.start not in cast.named:
-            cast.names[register.fold(mention.name)] = [whole]
-            _name(cast, mention, cast.actors[whole], f"the short form of {cast.actors[whole].name} in brackets")
-    _meet_unknown(cast, [mention for mention in unknown if mention.start not in cast.named])
-    for _ in range(2):  # an ambiguous name may be the reason for another one
-        for mention in short:
-            if mention.start not in cast.named:
-                _meet_short(cast, mention, words)
-    _meet_unknown(cast, [mention for mention in short if mention.start not in cast.named and _surname(mention)])
-    return cast
-
-
-def _surname(mention: NameMention) -> bool:
-    """Whether a surname of the register stands like a name, though nothing says that its famous bearer is meant."""
-    held = [entry for one in mention.actors if (entry := register.entry(one))]
-    told = "model" in mention.cues and not {"opening", "locative"} & set(mention.cues)
-    return told and all(entry.kind is ActorKind.PERSON for entry in held)
-
-
-def _acronym(mention: NameMention) -> int | None:
-    return next((int(cue.partition(":")[2]) for cue in mention.cues if cue.startswith("acronym:")), None)
-
-
-def _held(actor: str, mention: NameMention) -> Actor | None:
-    entry = register.entry(actor)
-    return entry.actor() if entry else register.office(mention.text)
-
-
-def _name(cast: Cast, mention: NameMention, actor: Actor, why: str) -> None:
-    cast.meet(actor, mention.name)
-    cast.named[mention.start] = actor.id
-    cast.topics[actor.id] += 1
-    cast.why[mention.start] = why
-    if mention.gender:
-        cast.genders.setdefault(actor.id, mention.gender)
-    for cue in mention.cues:
-        if cue.startswith("tag:"):
-            cast.tags[actor.id].add(cue.partition(":")[2])
-
-
-def _against(actor: str, words: Said) -> bool:
-    entry = register.entry(actor)
-    return entry is not None and any(word in words for word in entry.against)
-
-
-def _meet_unknown(cast: Cast, mentions: list[NameMention]) -> None:
-    """Unknown names, the longest first, so that "Voss" finds "Ryland Voss" wherever each stands."""
-    kinds: dict[str, Counter[ActorKind]] = defaultdict(Counter)
-    named = {mention.start: mention.name for mention in mentions}
-    lone = {register.fold(mention.name) for mention in mentions if " " not in mention.name}
-    for mention in mentions:
-        if mention.kind:
-            kinds[register.fold(mention.name)][mention.kind] += 1
-    # A lone name behind "à" or "in" is a place, unless the article has told whose name it is: "une amende à Navya".
-    for mention in sorted(mentions, key=lambda one: (_is_place(one), -len(one.name.split()), one.start)):
-        name = _with_surname(mention, named)
-        folded = register.fold(name)
-        if not folded:
-            continue
-        known = cast.whose(name) or _family_first(mention, cast, folded)
-        if known:
-            _name(cast, mention, cast.actors[known], f"a name of {cast.actors[known].name} in this article")
-            continue
-        if _is_place(mention):
-            continue
-        told = kinds[folded].most_common(1) or [(ActorKind.PERSON, 1)] * (name != mention.name)
-        kind = told[0][0] if told else None
-        last = folded.split()[-1]
-        if kind is None and " " in folded and (last in lone or _like_a_person(mention)):
-            kind = ActorKind.PERSON  # called by the last word alone, as only people are; or two plain words
-        actor = Actor(register.slug(name), name, kind or ActorKind.COMPANY)
-        if kind is None:
-            cast.unsure.add(actor.id)
-        _name(cast, mention, actor, "a name the register does not know")
-
-
-def _family_first(mention: NameMention, cast: Cast, folded: str) -> str | None:
-    """The one person whose full name begins so, where the name is a person's: "M. Kim" is Kim Beom-su."""
-    if mention.kind is not ActorKind.PERSON or " " in folded:
-        return None
-    people = [one for one in cast.actors.values() if one.kind is ActorKind.PERSON]
-    bearers = [one.id for one in people if register.fold(one.name).startswith(f"{folded} ")]
-    return bearers[0] if len(bearers) == 1 else None
-
-
-def _with_surname(mention: NameMention, names: dict[int, str]) -> str:
-    """A first name told in one breath with a full name bears its surname: "Callum and Rory McTavish"."""
-    for start in starts(mention, "and"):
-        whole = names.get(start, "").split()
-        lone = " " not in mention.name and mention.name in register.given()
-        if lone and start > mention.start and len(whole) == 2 and whole[0] in register.given():  # noqa: PLR2004
-            return f"{mention.name} {whole[1]}"
-    return mention.name
-
-
-def _like_a_person(mention: NameMention) -> bool:
-    """Two or three plain capitalised words, a subject, with no article before: most such unknown names are people's."""
-    words = mention.name.split()
-    plain = all(word[:1].isupper() and word[1:].islower() and word.replace("-", "").isalpha() for word in words)
-    return plain and len(words) in {2, 3} and mention.gender is None and "subject" in mention.cues
-
-
-def _is_place(mention: NameMention) -> bool:
-    return "locative" in mention.cues and mention.kind is None and " " not in mention.name
-
-
-def _meet_short(cast: Cast, mention: NameMention, words: Said) -> None:
-    known = cast.whose(mention.name)
-    if known:
-        _name(cast, mention, cast.actors[known], f"a name of {cast.actors[known].name} in this article")
-        return
-    reasons = {one: reason_for(one, mention, cast, words) for one in mention.actors}
-    meant = [one for one, why in reasons.items() if why]
-    if len(meant) == 1 and (actor := _held(meant[0], mention)):
-        _name(cast, mention, actor, reasons[meant[0]])
-
-
-def reason_for(actor: str, mention: NameMention, cast: Cast, words: Said) -> str:
-    """The reason the article gives for an ambiguous name to mean this actor, or nothing."""
-    entry = register.entry(actor)
-    if entry is None or _against(actor, words) or ("locative" in mention.cues and register.place(mention.name)):
-        return ""
-    if actor in cast.actors:
-        return f"{entry.name} is named in full in this article"
-    for other in sorted(register.related().get(actor, ())):
-        if other in cast.actors:
-            return f"the article also names {cast.actors[other].name}"
-    for word in entry.near:
-        if word in words:
-            return f"the article speaks of {word}"
-    lone = entry.common or entry.kind is ActorKind.COMPANY
-    if lone and _stands_as_name(mention) and len(mention.actors) == 1:
-        return f"a capital there makes it a name, and {entry.name} bears it"
-    return _reason_beside(entry, mention, cast)
-
-
-def _stands_as_name(mention: NameMention) -> bool:
-    """Whether a common word has its capital where only names have one: "Snap a assigné", "the suit against Block"."""
-    if len(mention.text) < LETTERS or {"heading", "locative", "label", "article"} & set(mention.cues):
-        return False
-    return "acts" in mention.cues or ("opening" not in mention.cues and bool({"subject", "model"} & set(mention.cues)))
-
-
-def _reason_beside(entry: Entry, mention: NameMention, cast: Cast) -> str:
-    """A reason in what stands beside the name, or in the country the article speaks of."""
-    joined = starts(mention, "and")
-    for start in (*joined, *(() if "opening" in mention.cues else starts(mention, "beside"))):
-        other = cast.actors.get(cast.named.get(start, ""))
-        if other and (other.kind is ActorKind.PERSON) == (entry.kind is ActorKind.PERSON):
-            return f"it is named in one breath with {other.name}"
-    if entry.kind in PUBLIC and entry.nation and (neighbour := _same_nation(entry, cast)):
-        return f"the article speaks of {neighbour}, of the same country"
-    return f"the text calls it a {entry.kind}" if f"called:{entry.kind.value}" in mention.cues else ""
-
-
-def _same_nation(entry: Entry, cast: Cast) -> str:
-    """A public body of the same country in the article, or else two companies of it."""
-    kin = [held for one in cast.actors if (held := register.entry(one)) and held.nation == entry.nation]
-    public = [held for held in kin if held.kind in PUBLIC]
-    if public or len(kin) > 1:
-        return (public or kin)[0].name
-    return ""
 
 
 def starts(mention: NameMention, cue: str) -> tuple[int, ...]:

@@ -6,74 +6,89 @@ from typing import TYPE_CHECKING
 
 from timeline import register
 from timeline.model import ActorKind
-from timeline.resolve.actors_asked import AGAIN, FAR, LEAD, NEAR, NOBODY, PLAIN, TOPIC, fits_kind
-from timeline.resolve.actors_scene import only
+from timeline.resolve.actors_asked import NOBODY, PLAIN, fits_kind
+from timeline.resolve.actors_scene import FADE, MARGIN, only
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from timeline.resolve.actors_asked import Asked, Found
+
+# What speaks for an actor, beside how present it is where the noun stands (`Scene.weight`, 0 to about 4).
+TOPIC = 1.2  # the article is about it
+TRUE, FALSE = 2.0, -1.0  # what the noun says is known of it, or other things are
+AGAIN = 0.5  # the article called it by this noun before
+NAMED = 1.0  # its name holds the noun: "la Commission", "the department"
+NATION = 0.5  # it is of the nation that the noun names
+UNSURE = 0.2  # nobody told its kind; most such names are companies
+FAR_FETCHED = 1.0  # and yet the noun is for no company
+OWN = 1.0  # it is the subject of this very sentence, and the noun is not
+BENCH = frozenset(["bench", "supreme"])  # nouns for courts of every name: "la plus haute juridiction"
+FAR = 99  # sentences a noun looks back; it is the weight that fades
+LEAST = 0.7  # less than this is nobody
+TOGETHER = 1.5  # they were named in one breath
+OPEN = frozenset(
+    ["billionaire", "entrepreneur", "engineer", "researcher", "investor", "activist", "designer", "startup"]
+)
+OFFICES = frozenset(["judge", "lawyer", "prosecutor", "journalist", "commissioner", "minister"])
 
 
 def several(asked: Asked) -> Found:
     """A plural: "les deux sociétés" are the two that the last sentences speak of."""
     if asked.facts["of"] or not asked.facts["count"] or "possessive" in asked.mention.cues:
         return NOBODY
-    cast = asked.cast
-    wanted = int(asked.facts["count"][0])
-    ranked = asked.scene.ranked(
-        asked.sentence, within=NEAR, score=lambda one: 0.0 if fits_kind(one, asked.mention, cast) else None
-    )
-    if len(ranked) != wanted:  # the ones the article is about, where it is about so many
-        ranked = sorted(((cast.prominence(one), one) for _, one in ranked or _all(asked)), reverse=True)
-        if len(ranked) <= wanted or ranked[wanted - 1][0] - ranked[wanted][0] < LEAD / 2:
-            return NOBODY
-        ranked = ranked[:wanted]
-    names = " and ".join(cast.actors[one].name for _, one in ranked)
-    return tuple(sorted(one for _, one in ranked)), f"{names} are the only ones it can mean"
+    cast, wanted = asked.cast, int(asked.facts["count"][0])
+    told = {one: at for at, group in asked.scene.groups if len(group) == wanted for one in group}
 
+    def score(one: str) -> float | None:
+        fit = suits(one, asked)
+        near = FADE ** (asked.sentence - told[one]) if one in told else 0.0
+        return None if fit is None else fit + TOGETHER * near
 
-def _all(asked: Asked) -> list[tuple[float, str]]:
-    """Everybody of the article so far whom the noun fits."""
-    return [(0.0, one) for one in asked.scene.seen if fits_kind(one, asked.mention, asked.cast)]
+    ranked = [pair for pair in asked.scene.ranked(asked.sentence, within=FAR, score=score) if pair[0] >= LEAST]
+    if len(ranked) < wanted or (len(ranked) > wanted and ranked[wanted - 1][0] - ranked[wanted][0] < MARGIN):
+        return NOBODY
+    names = " and ".join(cast.actors[one].name for _, one in ranked[:wanted])
+    return tuple(sorted(one for _, one in ranked[:wanted])), f"{names} fit best of those spoken of"
 
 
 def role(asked: Asked) -> Found:
-    """A bare noun: "le milliardaire", "the company", "le régulateur" - by what is known, then by salience."""
+    """A bare noun: "le milliardaire", "the company", "le régulateur" - whoever fits best by one score."""
+    barred = asked.scene.barred(asked.mention)
+    ranked = asked.scene.ranked(
+        asked.sentence, within=FAR, score=lambda one: None if one in barred else suits(one, asked)
+    )
+    one = only([pair for pair in ranked if pair[0] >= LEAST])
+    return ((one,), f"{asked.cast.actors[one].name} fits best of those spoken of") if one else NOBODY
+
+
+def suits(one: str, asked: Asked) -> float | None:
+    """How well a noun suits an actor, beside how present it is: facts, prominence, function; None forbids."""
     cast, facts, mention = asked.cast, asked.facts, asked.mention
-    tags = set(asked.tags) | set(facts["field"])
-    plain, person = tags <= PLAIN, mention.kind is ActorKind.PERSON
-    barred = asked.scene.barred(mention)
-
-    def score(one: str, *, strict: bool) -> float | None:
-        fits = [cast.fits(one, tag) for tag in tags]
-        nation = cast.nation(one)
-        if one in barred or not fits_kind(one, mention, cast) or not _of_nation(one, asked):
-            return None
-        seats = cast.seats.get(one, set()) | {*(entry.seat if (entry := register.entry(one)) else ())}
-        if facts["seat"] and seats and not seats & set(facts["seat"]):
-            return None
-        inner = "subject" not in mention.cues and asked.scene.subjects.get(asked.sentence) == one
-        drawn = TOPIC * cast.prominence(one) - (1.0 if inner else 0.0)
-        drawn += AGAIN * any((one, tag) in asked.scene.called for tag in tags)
-        if strict:
-            return 0.3 + drawn if any(fits) else None
-        if not plain and any(fit is False for fit in fits):
-            return None
-        told = (0.3 if any(fits) else 0.0) + (0.5 if facts["nation"] and nation and not person else 0.0)
-        return told + drawn + (0.0 if one in cast.unsure else 0.2)
-
-    scene, sentence = asked.scene, asked.sentence
-    sure = [] if plain else scene.ranked(sentence, within=FAR * 2, score=lambda one: score(one, strict=True))
-    if sure:
-        one = only(sure)
-        return ((one,), f"{cast.actors[one].name} is known as such") if one else NOBODY
-    near = NEAR if mention.kind is ActorKind.PRODUCT else FAR
-    ranked = scene.ranked(sentence, within=near, score=lambda one: score(one, strict=False))
-    if not ranked and (main := _protagonist(asked, lambda one: score(one, strict=False) is not None)):
-        return (main,), f"the article is about {cast.actors[main].name}"
-    one = only(ranked)
-    return ((one,), f"{cast.actors[one].name} is who was spoken of last") if one else NOBODY
+    seats = cast.seats.get(one, set()) | {*(entry.seat if (entry := register.entry(one)) else ())}
+    if not fits_kind(one, mention, cast) or not _of_nation(one, asked):
+        return None
+    if facts["seat"] and seats and not seats & set(facts["seat"]):
+        return None
+    if (
+        mention.kind is ActorKind.COURT
+        and cast.nouns[one]
+        and not cast.nouns[one] & {*facts["noun"]}
+        and not BENCH & set(asked.tags)
+    ):
+        return None  # "la cour d'appel" is no tribunal
+    tags = (set(asked.tags) | set(facts["field"])) - PLAIN
+    told = {tag: cast.fits(one, tag) for tag in tags}
+    if any(fit is False and tag not in OPEN for tag, fit in told.items()):
+        return None
+    if told and not told.keys() & OFFICES and cast.tags.get(one, set()) & OFFICES and True not in told.values():
+        return None
+    score = TOPIC * cast.prominence(one)
+    score += sum(TRUE if fit else FALSE for fit in told.values() if fit is not None)
+    score += AGAIN * any((one, tag) in asked.scene.called for tag in asked.tags)
+    score += NATION * bool(facts["nation"] and cast.nation(one) and mention.kind is not ActorKind.PERSON)
+    score += NAMED * bool(cast.nouns[one] & {*facts["noun"]})
+    score -= (UNSURE if mention.kind is ActorKind.COMPANY else FAR_FETCHED) * (one in cast.unsure)
+    inner = "subject" not in mention.cues and asked.scene.subjects.get(asked.sentence) == one
+    return score - OWN * inner
 
 
 def _of_nation(actor: str, asked: Asked) -> bool:
@@ -86,10 +101,3 @@ def _of_nation(actor: str, asked: Asked) -> bool:
 def _jobs(actor: str) -> tuple[str, ...]:
     entry = register.entry(actor)
     return tuple(entry.job) if entry else ("politician",)
-
-
-def _protagonist(asked: Asked, fits: Callable[[str], bool]) -> str | None:
-    """Whom the article names most of those who fit, by far: a bare noun may mean nobody else."""
-    often = [one for one, times in asked.cast.topics.items() if times > 1 and one in asked.scene.seen and fits(one)]
-    ranked = sorted(((asked.cast.prominence(one), one) for one in often), reverse=True)
-    return only(ranked, margin=LEAD) if ranked and ranked[0][0] >= LEAD else None
