@@ -54,6 +54,7 @@ class _Words:
     with_that: frozenset[str]
     joining: frozenset[str]
     reports: frozenset[str]
+    moments: frozenset[str]
     half: frozenset[str]
     negations: frozenset[str]
 
@@ -72,6 +73,7 @@ def _words(language: str) -> _Words:
         nonfinite=frozenset(written.get("nonfinite", ())),
         joining=frozenset(written.get("joining", ())),
         reports=frozenset(reports),
+        moments=frozenset(written.get("moments", ()) if written.get("thatless") else ()),
         half=frozenset(status.get("half_negations", ())),
         negations=frozenset(status.get("negations", ())),
     )
@@ -148,6 +150,8 @@ class _Reader:
         level: Level | None = None
         if self._limits(i):
             return None
+        if self._is_moment(i):
+            return "relative"
         if word in self.words.relative or (relative and word in self.words.complement):
             level = "relative"
         elif word in self.words.complement and (token.pos in _OPENS or token.dep == "mark"):
@@ -157,6 +161,13 @@ class _Reader:
         if level is None or (self._verb(i + 1, commas=level != "adverbial") is None and not self._marks(i)):
             return None
         return level
+
+    def _is_moment(self, i: int) -> bool:
+        """Whether a noun of time leads what happened then, without a word between: "the day he left"."""
+        if self.tokens[i].text.lower() not in self.words.moments or i in self.dated or not i + 2 < len(self.tokens):
+            return False
+        led = i and self.tokens[i - 1].pos in ("DET", "ADJ")
+        return bool(led) and self.tokens[i + 1].pos in _SUBJECT and self._verb(i + 1, commas=False) is not None
 
     def _limits(self, i: int) -> bool:
         """Whether "que" only limits the half negation before it to a date: "n'a révélé le vol que le 6 octobre"."""
@@ -222,13 +233,22 @@ class _Reader:
 
     def _behind_insertion(self, comma: int) -> int | None:
         """The finite verb right behind the comma that closes what one opens: "and Smith, who had led it, was fired"."""
-        close = next((k for k in range(comma + 1, len(self.tokens)) if self.tokens[k].text in _COMMA), None)
-        if close is None or close + 1 >= len(self.tokens) or not self._finite(close + 1):
+        after = range(comma + 1, len(self.tokens))
+        close = next((k for k in after if self.tokens[k].text in _COMMA and k not in self.dated), None)
+        if close is None or close + 1 >= len(self.tokens):
+            return None
+        joined = comma and self.tokens[comma - 1].text.lower() in self.words.joining
+        if joined and close > comma + 1 and all(self._is_of_a_date(k) for k in range(comma + 1, close)):
+            return self._verb(close + 1, commas=False)  # "and, on 31 August, the company sued"
+        if not self._finite(close + 1):
             return None
         relative = self.tokens[comma + 1].text.lower() in self.words.relative
         inside = any(self._finite(k) for k in range(comma + 1, close))
         strong = any(self.tokens[k].text in _STRONG for k in range(comma + 1, close))
         return None if strong or (inside and not relative) else close + 1
+
+    def _is_of_a_date(self, i: int) -> bool:
+        return i in self.dated or (self.tokens[i].pos in _LEADING and i + 1 in self.dated)
 
     def _comma(self, i: int) -> None:
         now = self._now

@@ -7,7 +7,8 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from timeline.claims.dates_cost import NEVER, cost
-from timeline.claims.dates_nouns import described, happening, moved, noun_of, stage
+from timeline.claims.dates_nouns import described, happening, moved, noun_of
+from timeline.claims.dates_shared import share, stands_alone
 from timeline.claims.layout import inside, listed
 from timeline.model import Kind, Status
 
@@ -18,20 +19,9 @@ if TYPE_CHECKING:
     Dated = tuple[float, Time]  # how far from its event, in words
 
 _COMMA = re.compile(r"[,;:()—–]")
-# What is reached by the very act that it is the purpose of: "he left to found Otto".
-_REACHED = {
-    Kind.FOUNDING: (Kind.DEPARTURE, Kind.PARTNERSHIP, Kind.INVESTMENT, Kind.APPOINTMENT, Kind.ACQUISITION),
-    Kind.ACQUISITION: (Kind.PARTNERSHIP, Kind.INVESTMENT),
-    Kind.LAUNCH: (Kind.PARTNERSHIP, Kind.FOUNDING, Kind.ACQUISITION),
-    Kind.DEPARTURE: (Kind.DEPARTURE,),
-}
 _BRINGING = (Kind.LAUNCH, Kind.STATEMENT, Kind.BREACH, Kind.OTHER)
-# A noun that only says by which words a deed was done: "in a ruling on March 20, the court ordered ...".
-_WORDS = (Kind.RULING, Kind.STATEMENT, Kind.LAUNCH)
-_TALK = ("say", "court_says")  # words of the day told already
 _SECOND = 3.0  # what a second date of one event costs, in words
 _FEW = 4  # dates that are weighed together
-_MONTH = 28  # days: a date as wide holds for the next verb of its subject too
 
 
 def attach(
@@ -73,7 +63,7 @@ class _Desk:
             taker = self._passed(self.layout.clauses.of[places[0]], places)
             if taker is not None:
                 self.own[taker].append((abs(places[0] - self.layout.heads[taker]), time))
-        self._share()
+        self.carriers |= share(self.layout, self.times, self.own)
 
     # ---------------------------------------------------------------------------------- inside a clause
 
@@ -113,6 +103,8 @@ class _Desk:
         according = {phrase.split()[0] for phrase in listed(layout.language, "sources", "according")}
         for i in range(layout.heads[action] - 1, -1, -1):
             word = layout.word(i)
+            if i in layout.dated:
+                continue  # "en février suivant"
             if word in according or layout.clauses.of[i] != layout.clause(action) or word == ",":
                 return word in according
         return False
@@ -139,7 +131,7 @@ class _Desk:
             return max((a for a in known if layout.heads[a] < places[0]), key=lambda a: layout.heads[a], default=None)
         carried = [a for a in free if self._carries(clause, layout.clause(a))]
         alone = known if len(known) == 1 and layout.of(known[0]).level == "main" else []
-        below = [a for a in free if layout.clause(a) == clause + 1 and layout.of(a).joined == ":" and not told.verbs]
+        below = [a for a in known if layout.clause(a) == clause + 1 and self._goes_on(clause + 1)]
         some = [a for a in carried if a in known] or carried or below or alone
         return min(some, key=lambda a: (layout.nouns[a], abs(layout.heads[a] - places[0])), default=None)
 
@@ -147,6 +139,13 @@ class _Desk:
         """Whether the event's clause begins at `place`: at its opener, or at what leads it ("pour que")."""
         first = self.layout.clauses.of.index(self.layout.clause(action))
         return self.layout.of(action).level != "adverbial" and first in (place, place - 1)
+
+    def _goes_on(self, clause: int) -> bool:
+        """Whether the clause tells what the one before only dates: behind a colon, or joined without a subject."""
+        joined = self.layout.clauses.all[clause].joined
+        if joined == ":":
+            return True
+        return joined in listed(self.layout.language, "clauses", "sharing") and not stands_alone(self.layout, clause)
 
     def _carries(self, clause: int, other: int) -> bool:
         """Whether `other` is a fact told by `clause` ("told them that") or of its time ("began in 2015, when")."""
@@ -159,86 +158,6 @@ class _Desk:
             if self.layout.clause(a) == other
         )
         return (below.level == "complement" and facts) or below.opener in listed(self.layout.language, "order", "same")
-
-    # -------------------------------------------------------------------------------------- shared dates
-
-    def _share(self) -> None:
-        """A date in front holds for what "and" or a colon joins to it; a purpose reached has its act's date."""
-        for action, mention in enumerate(self.layout.actions):
-            if self.own[action] or mention.status is not Status.OCCURRED or self.layout.nouns[action]:
-                continue
-            lead = self._lead(action) or self._on_stage(action)
-            if lead is not None:
-                self.own[action].append((0.0, lead))
-            else:
-                self._reached(action)
-
-    def _lead(self, action: int) -> Time | None:
-        """The date in front of the verb that this one is joined to, in its clause or another; after a colon any."""
-        layout = self.layout
-        clause = layout.clause(action)
-        told = layout.clauses.all[clause]
-        sharing = listed(layout.language, "clauses", "sharing")
-        head = layout.heads[action]
-        for other, dates in enumerate(map(_times, self.own)):
-            verb = layout.heads[other]
-            if dates and layout.clause(other) == clause and not layout.nouns[other] and verb < head:
-                between = range(verb + 1, head)
-                joined = any(layout.word(i) in sharing for i in between) and not layout.verbs(between)
-                if joined and dates[0].end <= layout.tokens[verb].start:
-                    return dates[0]
-        sisters = [k for k in range(clause) if layout.clauses.all[k].level == told.level]
-        if told.joined not in sharing or not sisters or any(layout.clauses.of[i] == clause for i in layout.dated):
-            return None
-        before = sisters[-1]
-        dates = [time for a in range(len(self.own)) if layout.clause(a) == before for time in _times(self.own[a])]
-        verbs = layout.clauses.all[before].verbs
-        if told.joined != ":":
-            bare = not self._subject(clause)
-            joint = layout.tokens[layout.clauses.of.index(clause)].start
-            dates = [
-                time
-                for time in dates
-                if (verbs and time.end <= layout.tokens[verbs[0]].start)
-                or (bare and ((time.when.days or 0) >= _MONTH or joint - time.end <= 1))
-            ]
-        return dates[0] if dates else None
-
-    def _on_stage(self, action: int) -> Time | None:
-        """The date of an adjunct in front that tells where it was done or by which words."""
-        if self.layout.actions[action].details.get("class") in _TALK:
-            return None
-        for time, places in self.times:
-            other = stage(self.layout, action, places[0])
-            if other is not None and time in _times(self.own[other]):
-                if self.layout.actions[other].kind in _WORDS:
-                    self.carriers.add(other)
-                return time
-        return None
-
-    def _subject(self, clause: int) -> bool:
-        """Whether the clause names who acts, so that it stands on its own feet."""
-        told = self.layout.clauses.all[clause]
-        first = self.layout.clauses.of.index(clause)
-        return not told.verbs or any(
-            self.layout.tokens[i].pos in ("NOUN", "PROPN", "PRON") for i in range(first, told.verbs[0])
-        )
-
-    def _reached(self, action: int) -> None:
-        layout, mention = self.layout, self.layout.actions[action]
-        if "VerbForm=Inf" not in layout.tokens[layout.heads[action]].morph:
-            return
-        acts = [
-            a
-            for a, other in enumerate(layout.actions)
-            if self.own[a]
-            and layout.clause(a) == layout.clause(action)
-            and layout.heads[a] < layout.heads[action]
-            and other.kind in _REACHED.get(mention.kind, ())
-            and other.status is Status.OCCURRED
-        ]
-        if acts:
-            self.own[action].append(self.own[acts[-1]][0])
 
 
 def _by_distance(text: str, actions: list[ActionMention], times: list[Time], own: list[list[Dated]]) -> None:

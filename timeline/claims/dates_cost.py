@@ -23,8 +23,8 @@ def cost(layout: Layout, action: int, inside: list[int]) -> float:
     head, first, last = layout.heads[action], inside[0], inside[-1]
     parts = [head, *layout.actions[action].parts]
     far = 0.0 if _hangs(layout, inside) in parts else _OFF_TREE
-    if last < head and not layout.nouns[action] and _is_ground(layout, head):
-        return NEVER
+    if last < head and not layout.nouns[action] and (_is_ground(layout, head) or last < (layout.described(head) or 0)):
+        return NEVER  # "le 8 mai, le juge, possesseur avoué d'un iPod, a ..."
     if last < min(parts):
         return far + _in_front(layout, action, range(last + 1, min(parts)))
     before = [part for part in parts if part < first]

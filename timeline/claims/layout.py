@@ -67,7 +67,15 @@ class Layout:
         """How many verbs stand there, leaving out other clauses; also those of events that the tagger mistook."""
         told = {head for head, noun in zip(self.heads, self.nouns, strict=True) if not noun}
         here = [i for i in between if i not in self.dated and self._shares(i, between)]
-        return sum(self.tokens[i].pos == "VERB" or i in told for i in here)
+        return sum((self.tokens[i].pos == "VERB" or i in told) and self.described(i) not in between for i in here)
+
+    def described(self, place: int) -> int | None:
+        """The noun that a participle without auxiliary describes: "an avowed owner", « l'amende infligée »."""
+        token = self.tokens[place]
+        if token.dep not in ("acl", "amod") or "VerbForm=Part" not in token.morph or token.head >= place:
+            return None
+        aided = any(t.head == place and t.dep.startswith("aux") for t in self.tokens[token.head : place])
+        return None if aided else token.head
 
     def _shares(self, place: int, between: range) -> bool:
         """Whether a word is of the clause of what stands at either end."""
