@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.find.actions_facts import facts
-from timeline.find.actions_fit import auxiliary, doubt, stand_ins
+from timeline.find.actions_fit import active, auxiliary, doubt, stand_ins
 from timeline.find.actions_order import relation
 from timeline.find.actions_source import source
 from timeline.find.actions_status import status
@@ -18,7 +18,7 @@ from timeline.language.load import table
 from timeline.model import ActionMention, Kind, Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
     from timeline.language.lexicon import Entry, Lexicon, Part
 
@@ -28,6 +28,7 @@ _BREAK = re.compile(r"[;:()\[\]—–!?\n]|\.\s")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _INNER = ("obj", "obl", "obl:arg", "obl:mod", "nmod", "iobj", "compound", "conj", "nsubj:pass")
 _NOMINAL = ("NOUN", "PROPN")
+_FAR = 20  # words between a verb and its object
 _BACK = 6  # words between a participle and the noun of its phrase: "une enquête a été récemment ouverte"
 
 
@@ -77,16 +78,27 @@ def _links(language: str) -> frozenset[str]:
     return frozenset(word for key in ("relative", "complement", "breaking") for word in rules.get(key, ()))
 
 
-def _candidates(text: str, words: list[_Word], lexemes: Lexicon, links: frozenset[str]) -> Iterator[Match]:
+def _candidates(
+    text: str, sentence: Sentence, words: list[_Word], lexemes: Lexicon, links: frozenset[str]
+) -> Iterator[Match]:
     for i, word in enumerate(words):
-        for entry, features in lexemes.heads.get(word.text, ()):
-            places = _parts(text, words, i, entry, features, links=links)
+        held = lexemes.heads.get(word.text, ())
+        objects = _objects(sentence, words, i) if held else {}
+        for entry, features in held:
+            places = _parts(text, words, i, entry, features, links=links, objects=objects)
             if places is not None:
                 yield Match(entry, (i, *places), features)
 
 
 def _parts(
-    text: str, words: list[_Word], head: int, entry: Entry, features: frozenset[str], *, links: frozenset[str]
+    text: str,
+    words: list[_Word],
+    head: int,
+    entry: Entry,
+    features: frozenset[str],
+    *,
+    links: frozenset[str],
+    objects: Mapping[str, int],
 ) -> tuple[int, ...] | None:
     """Where the entry's other words stand: after the head in order, or before it where the head is a participle."""
     if entry.reflexive and not any(w.text in ("se", "s") for w in words[max(0, head - 4) : head]):
@@ -95,6 +107,8 @@ def _parts(
     at = head
     for part in entry.parts:
         place = _after(text, words, at, part, links)
+        if place is None and not entry.noun and not part.small:
+            place = next((objects[word] for word in part.words if word in objects), None)
         if place is None and ("participle" in features or entry.before) and not part.small:
             place = _before(text, words, head, part)
         if place is None:
@@ -113,6 +127,14 @@ def _after(text: str, words: list[_Word], at: int, part: Part, links: frozenset[
     return None
 
 
+def _objects(sentence: Sentence, words: list[_Word], head: int) -> dict[str, int]:
+    """The objects of a verb behind it, however far: "a conclu en août de la même année un accord"."""
+    starts = [token.start for token in sentence.tokens]
+    at = _token(starts, words[head].start) if starts else 0
+    far = {t.start for i, t in enumerate(sentence.tokens) if t.head == at and i > at and t.dep == "obj"}
+    return {words[i].text: i for i in range(head + 1, min(head + _FAR, len(words))) if words[i].start in far}
+
+
 def _before(text: str, words: list[_Word], head: int, part: Part) -> int | None:
     for i in range(head - 1, max(-1, head - 2 - _BACK), -1):
         if words[i].text in part.words:
@@ -124,7 +146,7 @@ def _matches(text: str, sentence: Sentence, words: list[_Word], language: str) -
     """The longest entry at each head; words of a longer match begin no match of their own."""
     starts = [token.start for token in sentence.tokens]
     fitting = []
-    for match in _candidates(text, words, lexicon(language), _links(language)):
+    for match in _candidates(text, sentence, words, lexicon(language), _links(language)):
         doubtful = _doubt(sentence, starts, words, match, language)
         if doubtful is not None:
             spread = max(match.words) - min(match.words)
@@ -154,9 +176,12 @@ def _doubt(sentence: Sentence, starts: list[int], words: list[_Word], match: Mat
     if not starts:
         return None if entry.subject or entry.object or entry.near else 0
     head = _token(starts, words[match.words[0]].start)
-    turned = min(match.words) < match.words[0] and not entry.before
+    # "n'a pas renouvelé": the negation of a phrase stands before its participle, its noun does not.
+    turned = not entry.before and any(
+        sentence.tokens[_token(starts, words[i].start)].pos != "ADV" for i in match.words if i < match.words[0]
+    )
     verb = sentence.tokens[head]
-    if turned and "VerbForm=Fin" in verb.morph and not verb.dep.startswith("acl"):
+    if turned and not verb.dep.startswith("acl") and ("VerbForm=Fin" in verb.morph or active(sentence, head, language)):
         return None  # "the judge told Apple" is not "Apple was told by the judge"; but "the verdict Epic won" is
     return doubt(sentence, head, entry, match.features, language)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline import register
 from timeline.language.inflect import conjugate
+from timeline.language.lexicon import lexicon
 from timeline.language.load import table
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ def doubt(sentence: Sentence, index: int, entry: Entry, features: frozenset[str]
     if entry.noun and entry.kind is None:
         return 0  # set phrases that tell nothing begin with any word: "à partir de"
     if entry.noun:
-        named = token.pos in ("NOUN", "PROPN", "X") or (token.pos == "ADJ" and bool(entry.parts))
+        phrase = token.pos == "ADJ" or (token.pos == "VERB" and _only_a_noun(token.text.lower(), language))
+        named = token.pos in ("NOUN", "PROPN", "X") or (phrase and bool(entry.parts))
         return 0 if named else None
     if token.pos in ("VERB", "AUX"):
         return 0 if token.dep != "amod" or entry.parts or _has_its_own(sentence, index) else None
@@ -146,6 +148,25 @@ def _quantities(language: str) -> frozenset[str]:
 def _auxiliaries(language: str) -> frozenset[str]:
     verbs = table(language, "clauses").get("auxiliaries", ())
     return frozenset(form for verb in verbs for form in conjugate(verb, language))
+
+
+@cache
+def _only_a_noun(word: str, language: str) -> bool:
+    """Whether no verb of the lexicon is written so: "a été victime de" is tagged a passive."""
+    return all(entry.noun for entry, _ in lexicon(language).heads.get(word, ()))
+
+
+@cache
+def _having(language: str) -> frozenset[str]:
+    first = table(language, "clauses").get("auxiliaries", ())[:1]
+    return frozenset(form for verb in first for form in conjugate(verb, language))
+
+
+def active(sentence: Sentence, index: int, language: str) -> bool:
+    """Whether a participle tells what its subject did: "a annoncé", not "a été annoncé" nor "annoncé par"."""
+    own = [t for t in sentence.tokens if t.dep.startswith("aux") and sentence.tokens[t.head] is sentence.tokens[index]]
+    passive = any(t.dep == "aux:pass" for t in own)
+    return not passive and any(t.text.lower() in _having(language) for t in own)
 
 
 def auxiliary(sentence: Sentence, index: int, language: str) -> int | None:
