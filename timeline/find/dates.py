@@ -23,6 +23,7 @@ TENSE_OF: dict[str | None, str] = {
     "since": "past",
     "ahead": "future",
 }  # what the word before a date says of its direction
+AHEAD = frozenset({"due", "future"})
 ENOUGH = 4096
 BLOCK = 100_000  # characters read at once
 OPENERS = frozenset('.!?:;"«“»”(-•*\n')
@@ -97,6 +98,9 @@ def _mention(found: Words, match: Match, rules: Grammar, offset: int, begins: in
     start, end = found.starts[match.first], found.ends[match.last - 1]
     slots = {**match.rule.adds, **{name: value for name, value in match.slots.items() if name not in "[]"}}
     opening = signal(found, match.first, rules.code)
+    told = TENSE_OF.get(opening) or tense(found, match.first, match.last, rules.code) or BARE_TENSE_OF.get(opening)
+    if opening == "early":  # « dès 2014 » tells how early it was, « dès lundi » from when it will be
+        opening = "from" if told in AHEAD else None
     return TimeMention(
         offset + start,
         offset + end,
@@ -104,7 +108,7 @@ def _mention(found: Words, match: Match, rules: Grammar, offset: int, begins: in
         match.rule.name,
         match.rule.means,
         slots,
-        TENSE_OF.get(opening) or tense(found, match.first, match.last, rules.code) or BARE_TENSE_OF.get(opening),
+        told,
         opening,
         sides=tuple(
             Span(offset + found.starts[one], offset + found.ends[two - 1]) for one, two in _sides(found, match)

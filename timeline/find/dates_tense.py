@@ -97,7 +97,7 @@ def _tense(found: Words, place: int, code: str, *, ahead: bool = False) -> str |
     if told == "participle":
         if ahead and not beside - {None} and table(code, "dates")["tense"].get("auxiliary"):
             return None
-        return "future" if "future" in beside else "before" if "before" in beside else "past"
+        return next((tense for tense in ("future", "due", "before") if tense in beside), "past")
     first = table(code, "dates")["tense"].get("first", ())
     if beside & {"past", "before"} or found.folded[place - 1] in first:  # "first set for"
         return "past"

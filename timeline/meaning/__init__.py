@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from timeline.meaning import calendar, counts
 from timeline.meaning.counts import SPREADING
 from timeline.meaning.offset import SHIFT, fix
-from timeline.meaning.reading import Reading, spread, time_of, year_of
+from timeline.meaning.reading import CLOCKLESS, Reading, count_of, spread, time_of, year_of
 from timeline.meaning.timex import blurred, extent
 from timeline.when import UNKNOWN, When
 
@@ -93,6 +93,8 @@ def span(slots: Mapping[str, Any], tense: str | None) -> Reading | None:
 def _share(begin: dict[str, Any], end: dict[str, Any]) -> None:
     """Give each side of a range the month and year only the other tells."""
     for one, other in ((begin, end), (end, begin)):
+        if "year" not in one and "month" in one.get("whole", ()) and "year" in other.get("whole", ()):
+            one["whole"] = {"year": other["whole"]["year"], **one["whole"]}  # "late March to mid-April 2022"
         if "day" in one and "month" not in one and "month" in other:
             one["month"] = other["month"]
         for name in ("year", "shortyear", "bc"):
@@ -109,12 +111,30 @@ def nth(slots: Mapping[str, Any], tense: str | None) -> Reading | None:
     return replace(whole, value=f"{whole.value}#{slots['nth']}{of}")
 
 
+def away(slots: Mapping[str, Any], tense: str | None) -> Reading | None:
+    """So many units before or after a date: "two days before Christmas"; `exact` to the day: "a year ago today"."""
+    whole, count = _inner(slots, "whole", tense), count_of(slots)[0]
+    if whole is None or whole.mod or count is None or count != int(count) or slots["unit"] in CLOCKLESS:
+        return None
+    exact = "=" if "exact" in slots else ""
+    return replace(whole, value=f"{whole.value}#{exact}{slots['sign']}P{int(count)}{slots['unit']}")
+
+
 MEANINGS: dict[str, Callable[[Any, str | None], Reading | None]] = {
     meaning.__name__: meaning
     for meaning in (
         *(calendar.day, calendar.month, calendar.year, calendar.years, calendar.decade, calendar.century),
         *(calendar.piece, calendar.feast, calendar.clock),
-        *(counts.container, counts.ago, counts.duration, counts.window, counts.every, counts.reference, counts.nothing),
-        *(of, nth, part, span),
+        *(
+            counts.container,
+            counts.ago,
+            counts.within,
+            counts.duration,
+            counts.window,
+            counts.every,
+            counts.reference,
+            counts.nothing,
+        ),
+        *(of, nth, part, span, away),
     )
 }

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from timeline.model import Anchor, TimexType
 
 SIGNS = {"past": "-", "before": "-", "due": "+", "future": "+"}
-AHEAD = frozenset({"due", "future"})
+AHEAD, BACK = frozenset({"due", "future"}), frozenset({"past", "before"})
 
 
 def day(slots: Mapping[str, Any], tense: str | None) -> Reading | None:
@@ -34,6 +34,10 @@ def day(slots: Mapping[str, Any], tense: str | None) -> Reading | None:
         beside = f"@{weekday}" if weekday else ""
         return Reading(kind, f"{sign}XXXX-{month:02}-{number:02}{beside}{time}", anchor=anchor)
     sign = slots.get("sign", "+" if tense in AHEAD else "-")
+    if "this" in slots:
+        sign = "-" if tense in BACK else "+"
+    elif weekday and not number and tense == "coming":  # "the trial begins on Tuesday"
+        sign = slots.get("sign", "+")
     if number:
         beside = f"@{weekday}" if weekday else ""
         return Reading(kind, f"{sign}XXXX-XX-{number:02}{beside}{time}", anchor=anchor)

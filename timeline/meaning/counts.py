@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from timeline.model import TimexType
 
+NEAR_UNITS = frozenset({"D", "W", "M"})
 SPREADING = frozenset({"D", "W", "M", "Y"})
 ROUND = {"DE": 10, "CE": 100}
 HOURS = 24
@@ -57,6 +58,14 @@ def ago(slots: Mapping[str, Any], _tense: str | None) -> Reading | None:
     )
     alike = unit == "Y" and sign == "-" and mod is None
     return Reading("DATE", f"{sign}P{int(count)}{unit}", mod, anchor, blur, alike=alike)
+
+
+def within(slots: Mapping[str, Any], tense: str | None) -> Reading | None:
+    """So many units from now where the clause looks forward ("will decide in three weeks"), else a length of time."""
+    count = count_of(slots)[0]
+    if tense != "future" or count is None or slots["unit"] not in NEAR_UNITS:
+        return duration(slots, tense)
+    return ago({**slots, "sign": "+"}, tense)
 
 
 def duration(slots: Mapping[str, Any], _tense: str | None) -> Reading | None:

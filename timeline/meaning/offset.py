@@ -155,9 +155,15 @@ def reach(value: str, on: date) -> When:
 def pick(value: str, which: str) -> str | None:
     """A part of a period, counted from its first day (`1W`, `2-W1`: the second Monday) or its last (`-1D`).
 
+    `-P2D` is what lies so far from it, `=-P1Y` the same counted to the day.
+
     >>> pick("2024-03", "1W"), pick("2023", "-1D"), pick("2023", "-1Q"), pick("2023-09", "1-W1")
     ('2024-W10', '2023-12-31', '2023-Q4', '2023-09-04')
+    >>> pick("2023-12-25", "-P2D"), pick("2024-06-13", "-P1Y"), pick("2024-06-13", "=-P1Y")
+    ('2023-12-23', '2023', '2023-06-13')
     """
+    if away := SHIFT.fullmatch(which.removeprefix("=")):
+        return _away(value, away, exact=which.startswith("="))
     match = re.fullmatch(r"(-?\d)(?:(-W)(\d)|([A-Z]+))", which)
     when = extent(value)
     if not match or not when.earliest or not when.latest:
@@ -183,6 +189,18 @@ def pick(value: str, which: str) -> str | None:
         at = moved(start.replace(day=1) if unit != "D" else start, unit, steps)
         chosen = fix(f"P0{unit}", at) or ""
     return chosen if chosen and when.earliest <= at <= when.latest else None
+
+
+def _away(value: str, offset: re.Match[str], *, exact: bool) -> str | None:
+    when = extent(value)
+    base = when.earliest if offset["sign"] == "-" else when.latest
+    if base is None:
+        return None
+    try:
+        count = int(offset["count"]) * (-1 if offset["sign"] == "-" else 1)
+        return moved(base, offset["unit"], count).isoformat() if exact else _shift(offset, base)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _shift(match: re.Match[str], on: date) -> str | None:  # noqa: PLR0911 - one line a unit
@@ -229,14 +247,18 @@ def _nearest(match: re.Match[str], on: date) -> str | None:
         distance = (
             (when.earliest - on).days if on < when.earliest else (when.latest - on).days if on > when.latest else 0
         )
-        allowed = {
-            "": True,
-            "-": when.earliest <= on,
-            "+": when.latest >= on,
-            "=": when.earliest.year == on.year,
-            "<": when.latest < on,
-            ">": when.earliest > on,
-        }[sign]
+        yesterday = sign == "<" and what.startswith("WXX-") and (on - when.latest).days == 1  # nobody says it so
+        allowed = (
+            not yesterday
+            and {
+                "": True,
+                "-": when.earliest <= on,
+                "+": when.latest >= on,
+                "=": when.earliest.year == on.year,
+                "<": when.latest < on,
+                ">": when.earliest > on,
+            }[sign]
+        )
         cost = abs(distance) * (AHEAD if distance > 0 else 1)
         if allowed and (best is None or cost < best[0]):
             best = cost, value + time

@@ -26,6 +26,7 @@ STEP = timedelta(270)  # days a story goes on without naming a year
 RECENT = timedelta(60)  # days that news reaches back to without a year
 AHEAD, PAST = frozenset({"due", "future"}), frozenset({"past", "before"})
 KEPT = 100  # dates that one piece of a long text hands on to the next
+BESIDE = 6  # characters between a year and its month
 HEADING = 12  # characters around a date that is a heading
 STORY_WIDTH = 190  # days a date may be wide for a story to go on from it
 NEWS = 800  # characters within which "on Tuesday" makes a "today" after it a day
@@ -225,6 +226,8 @@ def anchor_of(mention: TimeMention, reading: Reading, published: date | None, to
 def _is_left(mention: TimeMention, base: Base, told: Told) -> bool:
     """Whether the text has left the news for a story that tells no day: "in December 2018 ... ten days later"."""
     last = told.last()
+    if last and last is not base and last.start >= mention.sentence and base.start < mention.sentence:
+        return True  # "a month later he came; the next day they sued" is not the day after an older day
     left = last is not base and base.anchor == "publication" and base.end < mention.paragraph
     return bool(left and last and mention.paragraph <= last.start)
 
@@ -266,6 +269,8 @@ def _goes_on(mention: TimeMention, value: str, base: Base, published: date) -> b
 def _same_story(mention: TimeMention, base: Base, published: date) -> bool:
     """Whether the date told stands in the paragraph of the mention or heads it, and is no day of the news."""
     heads = mention.paragraph - base.end <= HEADING and base.start - base.paragraph <= HEADING
+    if base.anchor == "absolute" and base.value.isdigit() and 0 <= mention.start - base.end <= BESIDE:
+        return True  # "in 2012, in May"
     aside = base.aside and base.start < mention.sentence
     if aside or mention.start - base.end > LINE or not (base.end > mention.paragraph or heads):
         return False
