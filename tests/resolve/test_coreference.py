@@ -154,3 +154,22 @@ def test_an_object_draws_on_the_protagonist_and_a_possessive_on_its_own_clause()
     text = "Lumigel a nié. Lumigel a payé, et Lumigel a servi Google. Meta l'a attaqué et a retiré sa plainte."
     assert meant(text, "fr", "l'") == {"lumigel"}
     assert meant(text, "fr", "sa") == {"meta"}
+
+
+FRENCH_GENDER = [
+    ("La société Lumigel a menti. La Cnil lui a infligé une amende.", "lui", {"lumigel"}),
+    ("Le groupe Lumigel a fui. L'entreprise nie. Jeudi, elle a fait appel.", "elle", {"lumigel"}),
+    ("L'agence Lumigel vend des photos. L'agence a porté plainte contre Google.", "L'agence", {"lumigel"}),
+    ("Lumigel est un forum. Le forum a porté plainte contre Google.", "Le forum", {"lumigel"}),
+    ("Jeanne Morel accuse Paul Ménard. Elle a écrit à la Cnil.", "Elle", {"jeanne-morel"}),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "actors"), FRENCH_GENDER)
+def test_the_gender_of_a_body_is_that_of_the_noun_it_was_last_called_by(text, words, actors):
+    assert meant(text, "fr", words) == actors
+
+
+def test_whose_a_rival_is_does_not_act_in_its_place():
+    text = "Glovo a perdu. Son concurrent Just Eat lui réclame un million."
+    assert meant(text, "fr", "lui") == {"glovo"}

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from timeline.find.name_words import Noun
 
+EITHER = frozenset(["body", "site"])  # nouns that tell no kind of the name behind them: "l'agence X"
 REACH = 4  # words of the longest noun phrase of the tables
 
 
@@ -70,7 +71,7 @@ def kind_of(line: Line, first: int, last: int) -> ActorKind | None:
         ActorKind.COMPANY if words[last].text in lexicon.legal else None,
         lexicon.forms.get(words[last].text) if long else None,
         ActorKind.PERSON if honorific(line, first) else None,
-        title[0].kind if title else None,
+        title[0].kind if title and title[0].tag not in EITHER else None,
         ActorKind.PERSON if long and given else None,
         lexicon.heads.get(words[first].text) if long else None,
         lexicon.verbs.get(words[last + 1].text) if last + 1 < len(words) else None,

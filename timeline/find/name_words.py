@@ -46,7 +46,7 @@ class NameWords:
     longest noun has that begins with a word. `neuter` holds where things have pronouns of their own, so that "he" is
     always a person and French "il" is not; `compounds` where a noun may stand before the noun it tells of, `bare` where
     it needs no article. `latter` are pronouns for the one named last; participles of `passive` tell of a person behind
-    a form of `be`; `clitics` are articles too, and pronouns only before a verb.
+    a form of `be`; `clitics` are articles too, and pronouns only before a verb; there `datives` have no gender.
     """
 
     honorifics: Mapping[str, str] = field(default_factory=dict)
@@ -80,6 +80,7 @@ class NameWords:
     bare: bool = False
     latter: frozenset[str] = frozenset()
     clitics: frozenset[str] = frozenset()
+    datives: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
     be: frozenset[str] = frozenset()
     compounds: bool = False
@@ -135,7 +136,7 @@ def _nouns(room: Mapping[str, Mapping[str, str]], plurals: list[tuple[str, str]]
 def _pronouns(room: Mapping[str, str]) -> dict[str, tuple[Pronoun, ...]]:
     found: dict[str, tuple[Pronoun, ...]] = {}
     for key, words in room.items():
-        if key in {"object", "latter", "clitic"}:
+        if key in {"object", "latter", "clitic", "dative"}:
             continue
         traits = key.split()
         gender: Any = next((trait for trait in traits if trait in {"f", "m", "n"}), None)
@@ -187,6 +188,7 @@ def name_words(language: str) -> NameWords:
         bare=said.get("bare", False),
         latter=_set(room.get("pronouns", {}).get("latter", "")),
         clitics=_set(room.get("pronouns", {}).get("clitic", "")),
+        datives=_set(room.get("pronouns", {}).get("dative", "")),
         passive=_set(room.get("verbs", {}).get("passive", "")),
         be=_set(room.get("verbs", {}).get("be", "")),
         speech=_set(room.get("verbs", {}).get("speech", "")),

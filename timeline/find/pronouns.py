@@ -80,6 +80,8 @@ def _mention(line: Line, first: int, last: int, phrase: str) -> NameMention:
     if reading.gender in {"f", "m"} and human:
         kind = ActorKind.PERSON
     gender = reading.gender
+    if phrase in line.lexicon.datives and _before_verb(line, last):
+        gender = None  # "elle a fui: la Cnil lui a infligé une amende"
     if phrase in line.lexicon.clitics and gender is None and token:  # "l'avait assignée": the participle agrees
         verb = line.sentence.tokens[token.head]
         gender = "f" if "Gender=Fem" in verb.morph else None

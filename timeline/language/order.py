@@ -67,6 +67,8 @@ class Order(Generic[P]):
             last = first
             while last + 1 < len(tokens) and tokens[last + 1].end <= one.end:
                 last += 1
+            if first == last and (tokens[first].pos == "DET" or "Poss=Yes" in tokens[first].morph):
+                continue  # "sa filiale a assigné": whose it is, and not who does it
             held = self.spans.get(first)
             if held is None or last > held[0]:
                 self.spans[first] = (last, [one])

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from timeline import register
 from timeline.model import Actor, ActorKind, ActorReference, NameMention
-from timeline.resolve.actors_asked import fits_kind, read_cues
+from timeline.resolve.actors_asked import fits_kind, kinds, read_cues
 from timeline.resolve.actors_cast import BODIES, PUBLIC, Cast, starts
 from timeline.resolve.actors_described import described
 from timeline.resolve.actors_named import assemble
@@ -60,7 +60,13 @@ def resolve_actors(
             found.append(ActorReference(mention.start, mention.end, mention.text, actor, why, form=mention.form))
         if mention.form == "name" and actors:
             _group(mention, cast, scene, sentence)
-        elif actors and mention.gender and len(actors) == 1 and cast.actors[actors[0]].kind is not ActorKind.PERSON:
+        elif (
+            actors
+            and mention.gender
+            and mention.form != "pronoun"
+            and len(actors) == 1
+            and cast.actors[actors[0]].kind is not ActorKind.PERSON
+        ):
             cast.genders[actors[0]] = mention.gender
     names: dict[str, set[str]] = {}
     for reference in found:
@@ -105,7 +111,7 @@ def _learn_apposed(mention: NameMention, cast: Cast) -> None:
     who = next((cast.named[int(one)] for one in facts["apposition"] if int(one) in cast.named), None)
     if who is None:
         return
-    if who in cast.unsure and mention.kind and mention.kind is not cast.actors[who].kind:
+    if who in cast.unsure and mention.kind and cast.actors[who].kind not in kinds(mention):
         _retype(cast, who, mention.kind)
     if not fits_kind(who, mention, cast):
         return
@@ -177,10 +183,10 @@ def _agreement(mention: NameMention, cast: Cast, actor: str) -> float | None:
         return -public if kind in BODIES else -0.4 if kind is ActorKind.PRODUCT else None
     if mention.kind is ActorKind.PERSON and kind is not ActorKind.PERSON:
         return None
-    if mention.gender and gender and gender != mention.gender:
-        return None
+    differs = bool(mention.gender and gender and gender != mention.gender)
     if kind is ActorKind.PERSON:
-        return 0.4 if gender else 0.2
+        return None if differs else 0.4 if gender else 0.2
     if kind is ActorKind.PRODUCT:  # "il" may be a product too, yet hardly ever acts as one
         return None
-    return (0.3 if gender and mention.gender else 0.0) - public
+    # A body's gender is that of the noun it was last called by: "le groupe", "l'entreprise", "elle".
+    return (-0.3 if differs else 0.3 if gender and mention.gender else 0.0) - public

@@ -30,9 +30,16 @@ PLAIN = frozenset(
         "maker",
         "publisher",
         "anyone",
+        "body",
+        "site",
     ]
 )
 ANYONE = "tag:anyone"  # nouns for a party of any kind: "l'intéressé", "le plaignant", "the bidder"
+# Nouns for actors of more kinds than one: "l'agence" decides or sells, "le site" is a firm, a paper or a product.
+WIDE = {
+    "body": frozenset([ActorKind.REGULATOR, ActorKind.COMPANY, ActorKind.ORGANIZATION]),
+    "site": frozenset([ActorKind.COMPANY, ActorKind.ORGANIZATION, ActorKind.PRODUCT]),
+}
 OTHERS = frozenset(["rival", "subsidiary"])  # these are another actor than the one they hang on, and rarely known which
 MAKERS = frozenset(["maker", "publisher", "owner", "company", "startup", "platform", "social-network", "games"])
 
@@ -78,13 +85,19 @@ def fits_kind(actor: str, mention: NameMention, cast: Cast) -> bool:
     kind = cast.actors[actor].kind
     if ANYONE in mention.cues:
         return kind not in {ActorKind.PRODUCT, ActorKind.COURT, ActorKind.GOVERNMENT} and agrees(actor, mention, cast)
-    if mention.kind is None or kind is mention.kind:
+    if mention.kind is None or kind in kinds(mention):
         return agrees(actor, mention, cast)
     return (
         actor in cast.unsure
         and kind is not ActorKind.PERSON
         and mention.kind in BODIES - PUBLIC | {ActorKind.REGULATOR}
     )
+
+
+def kinds(mention: NameMention) -> frozenset[ActorKind | None]:
+    """The kinds of actor that a noun may stand for."""
+    wide = (WIDE[tag] for cue, _, tag in (one.partition(":") for one in mention.cues) if cue == "tag" and tag in WIDE)
+    return next(wide, frozenset([mention.kind]))
 
 
 def agrees(actor: str, mention: NameMention, cast: Cast) -> bool:

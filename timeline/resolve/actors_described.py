@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from timeline import register
 from timeline.model import Actor, ActorKind, NameMention
-from timeline.resolve.actors_asked import FAR, MAKERS, NOBODY, OTHERS, PLAIN, Asked, agrees, fits_kind, read_cues
+from timeline.resolve.actors_asked import FAR, MAKERS, NOBODY, OTHERS, PLAIN, Asked, agrees, fits_kind, kinds, read_cues
 from timeline.resolve.actors_cast import PUBLIC
 from timeline.resolve.actors_role import role, several
 from timeline.resolve.actors_scene import only
@@ -110,7 +110,7 @@ def _of_person(asked: Asked, person: str) -> Found:
     for one in sorted(bodies):
         entry = register.entry(one)
         kind = cast.actors[one].kind if one in cast.actors else entry.kind if entry else None
-        if kind is asked.mention.kind and (tags & PLAIN or "startup" in tags or (entry and tags & {*entry.field})):
+        if kind in kinds(asked.mention) and (tags & PLAIN or "startup" in tags or (entry and tags & {*entry.field})):
             fitting.append(one)
     entry = register.entry(person)
     led = [tenure.of for tenure in entry.head if tenure.until is None and tenure.of in fitting] if entry else []
@@ -153,7 +153,7 @@ def _by_facts(asked: Asked) -> Found:
     found = [
         entry.id
         for entry in register.entries().values()
-        if entry.kind is asked.mention.kind
+        if entry.kind in kinds(asked.mention)
         and (not facts["seat"] or set(facts["seat"]) & {*entry.seat})
         and (not fields or fields & {*entry.field})
         and (not facts["nation"] or entry.nation in facts["nation"])
