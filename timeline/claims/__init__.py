@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, cast
 from timeline.claims.dates import attach
 from timeline.claims.dates_event import by_distance
 from timeline.claims.deeds import is_deed, is_hypothesis, is_passing, is_purpose
+from timeline.claims.echoes import again, echoed, returns
 from timeline.claims.layout import lay_out
 from timeline.claims.repeats import once
 from timeline.claims.reports import silent
@@ -78,6 +79,8 @@ def cut(
         tolds = once(sentence, by_sentence.get(index, []), language=article.language)
         tolds = founded_together(sentence, tolds, language=article.language)
         dates = [t for t in times if sentence.start <= t.start < sentence.end and t.type in ("DATE", "TIME")]
+        repeated = returns(article.text, sentence, dates, language=article.language)
+        dates = [time for time in dates if time not in repeated]
         layout = lay_out(sentence, [t.action for t in tolds], dates, language=article.language)
         attached, empty = attach(article.text, sentence, [t.action for t in tolds], dates, layout=layout)
         if not any(told.entry for told in tolds) and (alone := standing(article.text, sentence, dates, layout)):
@@ -90,6 +93,7 @@ def cut(
         attached = by_distance(sentence, layout, attached, far, claims) if far else attached
         dated = [replace(tolds[i], time=time) for i, time in enumerate(attached) if i not in empty]
         scene = Scene(article.text, sentence, layout.clauses, layout.dated, article.language, names, kinds)
+        dated = echoed(scene, [*dated, *again(scene, dated, repeated)], claims)
         stays = partial(_stays, scene, events=events)
         kept = [told for told in silent(scene, dated, stays) if stays(told)]
         kept = [left(told, bodies, kinds) for told in kept]
