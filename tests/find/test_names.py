@@ -5,6 +5,8 @@ import re
 import pytest
 
 from timeline.find.names import find_names
+from timeline.find.sentences import find_sentences
+from timeline.find.syntax import parse
 from timeline.model import Sentence
 
 
@@ -71,3 +73,20 @@ def test_pronouns_that_mean_nobody_are_left_out():
     for text in texts:
         mentions = find_names(text, (Sentence(0, len(text)),), language="fr")
         assert [mention.text for mention in mentions if mention.form == "pronoun"] == [], text
+
+
+BEHIND_A_COMPLEMENT = [
+    ("L'éditeur russe d'antivirus Voltane a confirmé lundi sa vente.", "Voltane", True),
+    ("Le géant sud-coréen du commerce en ligne Voltane a promis un milliard.", "Voltane", True),
+    ("Le fonds de pension danois Voltane a vendu ses actions.", "Voltane", True),
+    ("Le patron de la start-up Voltane a confirmé.", "Voltane", False),
+    ("Le père des aspirateurs Voltane a averti ses clients.", "Voltane", False),
+    ("L'entreprise a vendu des lampes à Voltane.", "Voltane", False),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "apposed"), BEHIND_A_COMPLEMENT)
+def test_a_name_behind_a_complement_is_the_phrase_itself_where_no_other_noun_takes_it(text, name, apposed):
+    sentences = parse(text, find_sentences(text, language="fr"), language="fr")
+    cues = [cue for mention in find_names(text, sentences, language="fr") for cue in mention.cues]
+    assert (f"apposition:{text.index(name)}" in cues) is apposed
