@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from timeline.find.reading_present import present_verbs, presents
 from timeline.find.reading_words import StandIns, stand_ins, word_after, word_before
 from timeline.find.tags import tagger
 from timeline.model import Span, Token
@@ -50,6 +51,8 @@ def read(text: str, span: Span, *, names: Sequence[Span], language: str, tokeniz
     pieces = [(Span(m.start(), m.end()), " ", False) for m in _SPACES.finditer(text, span.start, span.end)]
     if rules:
         pieces = sorted(pieces + list(_replaced(text, span, names, rules)))
+    elif verbs := presents(language):
+        pieces = sorted(pieces + list(present_verbs(text, span, verbs)))
     read_: list[str] = []
     shifts: list[tuple[int, int, Span | None]] = []  # from this place in what is read: places to add, or a span
     at, length = span.start, 0

@@ -26,7 +26,8 @@ class StandIns:
     """`name` stands in for a name, `body` for one after a determiner; `verbs` say what stands in for a verb form.
 
     `participle` stands in for one of `participles` behind one of `auxiliaries`, `adverbs` between them or not, and
-    before `by`; `opening` for one that opens a sentence before one of `followers` ("Inculpé en août, l'homme ...").
+    before `by`; `opening` for one that opens a sentence before one of `followers` ("Inculpé en août, l'homme ..."),
+    where it is not `familiar` to the model.
     No verb stands behind a word of `nominal`. Verbs of `nouns` are nouns too: they are verbs behind a name or one of
     `subjects`, or before one of `objects`. `small` words in a name are no nouns; `openers` begin sentences.
     """
@@ -44,6 +45,7 @@ class StandIns:
     participles: frozenset[str]
     participle: str
     opening: str
+    familiar: frozenset[str]
     followers: frozenset[str]
     by: str
     auxiliaries: frozenset[str]
@@ -57,7 +59,10 @@ class StandIns:
 
     def opens_with(self, text: str, word: re.Match[str], span: Span) -> bool:
         """Whether a word is a participle in front of a sentence or behind a colon, with what it tells and a comma."""
-        if word.group().lower() not in self.participles or (word.group() in self.verbs and word.start() > span.start):
+        form = word.group().lower()
+        if form not in self.participles or form in self.familiar:
+            return False
+        if word.group() in self.verbs and word.start() > span.start:
             return False
         before = text[span.start : word.start()].rstrip(' «"')
         if before and before[-1] not in ":;":
@@ -98,6 +103,7 @@ def stand_ins(language: str) -> StandIns | None:
         participles=frozenset(participles),
         participle=rules["participle"],
         opening=rules["opening"],
+        familiar=frozenset(rules["familiar"]),
         followers=frozenset(rules["followers"]),
         by=f" {rules['by']} ",
         auxiliaries=frozenset(rules["auxiliaries"]),
