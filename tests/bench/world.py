@@ -13,7 +13,7 @@ BEGIN, DAYS = date(1995, 1, 1), 365 * 30
 KINDS = tuple(Kind)
 WEIGHTS = [1, 8, 4, 4, 5, 3, 3, 3, 1, 14, 6, 4, 3, 4, 4, 12, 1, 5, 9, 4, 3, 5, 2, 1, 4]
 WORDS = ("one", "two", "three")
-QUOTE = "What this sentence says was made up."
+QUOTE = "What this sentence says was made up"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def _happening(chance, number, drawn):
 
 
 def _article(number, published):
-    text = f"{QUOTE} {number}"
+    text = f"{QUOTE} by paper {number}."
     return Article(f"a-{number:012x}", f"Article {number}", f"{number}.txt", f"Paper {number % 90}", published,
                    "front-matter", "en", f"{number:064x}", text)  # fmt: skip
 
@@ -86,9 +86,9 @@ def _claim(chance, article, place, event):
         id=f"c-{int(article.id.removeprefix('a-'), 16):08x}{place:04x}",
         article=article.id,
         start=0,
-        end=len(QUOTE),
-        quote=QUOTE,
-        trigger=Trigger(0, 4, "What"),
+        end=len(article.text),
+        quote=article.text,
+        trigger=Trigger(place, place + 4, "What"),
         kind=event.kind,
         status=Status.OCCURRED,
         attributed_to=None,

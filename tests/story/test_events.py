@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 from hypothesis import given
 
-from tests.story.made import article, claim, parts, told
+from tests.story.made import article, claim, parts, timelines, told
 from timeline.model import Status
-from timeline.story import tell
+from timeline.story import shelf, tell
 from timeline.when import When
 
 FRENCH = article("le-quotidien", published="2024-03-12", language="fr")
@@ -190,6 +190,24 @@ def test_an_article_that_gives_two_dates_sets_two_events_apart():
     dated = [claim(FRENCH, **told_of, day="2016-02"), claim(FRENCH, **told_of, day="2016-02-29", at=5)]
     assert len(told(FRENCH, *dated).events) == 2
     assert len(told(FRENCH, dated[1], claim(FRENCH, **told_of, day="2016-02-29", at=9)).events) == 1
+
+
+def test_a_sentence_that_two_articles_print_tells_one_event():
+    words = "Epic Games said that it had accused Apple of nothing."
+    paper, other = article("paper", published="2024-01-02", text=words), article("other", published="2025-06-01")
+    copy = replace(other, text=words)
+    said = {"kind": "statement", "word": "accuse", "agent": "epic-games"}
+    assert len(told(paper, copy, claim(paper, **said), claim(copy, **said)).events) == 1
+    assert len(told(paper, other, claim(paper, **said), claim(other, **said)).events) == 2
+    assert len(told(paper, copy, claim(paper, **said), claim(copy, **said, at=5)).events) == 2
+
+
+@given(timelines())
+def test_an_undated_report_misses_no_group_that_could_matter(timeline):
+    told_all = tell(timeline.articles, timeline.actors, timeline.claims)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(shelf, "hopeless", lambda *_, **__: False)
+        assert tell(timeline.articles, timeline.actors, timeline.claims) == told_all
 
 
 @given(parts())

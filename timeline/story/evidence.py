@@ -70,7 +70,7 @@ OTHER_STEP = Fact("class", NEVER, "one undoes what the other does, or does somet
 IN_ORDER = Fact("order", NEVER, "one is told to come after the other")
 
 SAME_DAY = Fact("days", 4, "both give the same day")
-SAME_WEEK = Fact("days", 3, "their days agree to within a week")
+SAMEWEEK = Fact("days", 3, "their days agree to within a week")
 SAME_MONTH = Fact("days", 2, "their days agree to within a month")
 SAME_SEASON = Fact("days", 2, "their days agree to within a season")
 SAME_YEAR = Fact("days", 1, "their days agree to within a year")
@@ -100,15 +100,18 @@ OTHER_AMOUNT = Fact("amount", -2, "another amount")
 SAME_COUNT = Fact("count", 2, "the same count")
 OTHER_COUNT = Fact("count", -2, "another count")
 SAME_OUTCOME = Fact("outcome", 1, "the same outcome")
+SAME_TEXT = Fact("text", 6, "told in the same words, letter for letter")
 SAME_ARTICLE = Fact("article", 2, "told by one article without setting them apart")
+
+SENTENCE = 40
+"""Characters from which a sentence is one's own, so that who has the same one has copied it."""
 
 COMPANY = 2
 """Actors that two articles must both name before they are about the same people."""
 
-MONTH, YEAR = 31, 366
-_BY_WIDTH = ((7, SAME_WEEK), (MONTH, SAME_MONTH), (SEASON, SAME_SEASON), (YEAR, SAME_YEAR))
+WEEK, MONTH, YEAR = 7, 31, 366
+_BY_WIDTH = ((7, SAMEWEEK), (MONTH, SAME_MONTH), (SEASON, SAME_SEASON), (YEAR, SAME_YEAR))
 _OPPOSITES = frozenset({"granted", "rejected"})
-_WEEK = 7
 
 
 def compare(report: Report, group: Group) -> list[Fact]:
@@ -163,14 +166,14 @@ def _days(report: Report, group: Group) -> list[Fact]:
         return [fact for limit, fact in _BY_WIDTH if width <= limit][:1]
     if not (report.dated or group.dated):
         return [SAME_NEWS] if all(_one_week(report, other) for other in group.reports) else []
-    if group.dated and group.width <= _WEEK and report.until != END and 0 <= report.until - group.last <= _WEEK:
+    if group.dated and group.width <= WEEK and report.until != END and 0 <= report.until - group.last <= WEEK:
         return [JUST_BEFORE]
     return []
 
 
 def _one_week(report: Report, other: Report) -> bool:
     """Whether they stand in two articles of one week."""
-    return report.article != other.article and report.told != END and abs(report.told - other.told) < _WEEK
+    return report.article != other.article and report.told != END and abs(report.told - other.told) < WEEK
 
 
 def _parties(report: Report, group: Group, days: list[Fact]) -> list[Fact]:
@@ -273,7 +276,14 @@ def _words(report: Report, group: Group, _: list[Fact]) -> list[Fact]:
         facts += [SAME_WORD] if report.word in words else [OTHER_WORD] if report.kind not in ANGLES else []
     if any(other.article == report.article and _one_date(report, other) for other in others):
         facts.append(SAME_ARTICLE)
+    if any(copied(report, other) for other in others):
+        facts.append(SAME_TEXT)
     return facts
+
+
+def copied(report: Report, other: Report) -> bool:
+    """Whether both are told in one sentence: one article has it of the other, both of an agency, or it stands twice."""
+    return report.place == other.place and len(report.quote) >= SENTENCE and report.quote == other.quote
 
 
 def _one_date(report: Report, other: Report) -> bool:

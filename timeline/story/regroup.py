@@ -12,18 +12,19 @@ from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING, cast
 
-from timeline.story.events import CROWD, MARGIN, best, bunches, near
+from timeline.story.events import best
 from timeline.story.evidence import ENOUGH, MONTH, NEVER, compare, weigh
 from timeline.story.kinds import KIN, NEAR
 from timeline.story.report import Group
+from timeline.story.shelf import CROWD, MARGIN, bunches, near
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from timeline.model import Kind
-    from timeline.story.events import Bunch
     from timeline.story.past import Past
     from timeline.story.report import Report
+    from timeline.story.shelf import Bunch
 
 
 @dataclass(slots=True)

@@ -54,7 +54,8 @@ class Report(Days):
 
     `told` is the day on which its article was published. It `floats` where its days, if any, were deduced because its
     article has no publication day: then it is told last and says nothing about the days of others. `who` holds
-    everybody and everything by which the report can be found, `cast` everybody its article names.
+    everybody and everything by which the report can be found, `cast` everybody its article names. `quote` is the
+    sentence that states it, and `place` where in it the trigger stands.
     """
 
     claim: str
@@ -77,6 +78,8 @@ class Report(Days):
     floats: bool = False
     who: frozenset[str] = _NOBODY
     cast: frozenset[str] = _NOBODY
+    quote: str = ""
+    place: int = 0
 
     @property
     def until(self) -> int:
@@ -147,6 +150,8 @@ def boil(
         floats=floats,
         who=_share(agents | patients | others | things),
         cast=cast,
+        quote=claim.quote,
+        place=claim.trigger.start - claim.start,
     )
 
 
