@@ -54,6 +54,17 @@ def test_the_register_knows_those_of_forty_years():
     assert {entry.kind for entry in register.entries().values()} == set(ActorKind)
 
 
+def test_french_names_are_of_actors_that_the_register_holds():
+    unknown = [name for name in register.toml("french")["names"] if register.slug(name) not in register.entries()]
+    assert unknown == []
+
+
+def test_a_list_names_a_body_without_its_article_and_a_sentence_with_it():
+    assert register.within("cnil", "CNIL", "fr") == "la Cnil"
+    assert register.alone("cnil", "CNIL", "fr") == "Cnil"
+    assert register.within("xai", "xAI", "fr") == register.alone("xai", "xAI", "fr") == "xAI"
+
+
 WRONG = [
     ({"Ann": {"job": "judge"}}, "people.toml: job of 'Ann' is no list of words. Write it in square brackets."),
     ({"Ann": {"head": ["Bo 2001-"]}}, "people.toml: The head of 'Ann' is 'Bo', whom the register does not hold."),

@@ -8,6 +8,7 @@ from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Literal, cast
 
+from timeline import register
 from timeline.claims.dates import attach
 from timeline.claims.dates_event import by_distance
 from timeline.claims.deeds import is_deed, is_hypothesis, is_passing, is_purpose
@@ -70,7 +71,7 @@ def cut(
         index = bisect_right(starts, action.start) - 1
         if not _is_a_noun(sentences[index], told):
             by_sentence.setdefault(index, []).append(told)
-    names = {actor.id: actor.name for actor in actors}
+    names = {actor.id: register.within(actor.id, actor.name, article.language) for actor in actors}
     kinds = {actor.id: actor.kind for actor in actors}
     claims: list[Claim] = []
     held: Standing | None = None

@@ -88,7 +88,15 @@ def _fill(template: str, fillers: dict[str, str], several: set[str], rules: dict
             if written != "before" and fillers[slot][:1] in tuple(elision["before"]):
                 filled = re.sub(rf"\b{written}\{{{slot}\}}", f"{elided}{{{slot}}}", filled)
         filled = filled.replace(f"{{{slot}}}", fillers[slot])
-    return filled if first else filled[:1].upper() + filled[1:]
+    for written, merged in rules.get("contractions", {}).items():
+        filled = filled.replace(f" {written}", f" {merged}")
+    named = first and fillers[first.group(1)][:1].islower() and not _article(fillers[first.group(1)], rules)
+    return filled if named else filled[:1].upper() + filled[1:]
+
+
+def _article(name: str, rules: dict[str, Any]) -> bool:
+    """Whether a name begins with its article: "la Commission européenne"; "xAI" keeps its small letter."""
+    return name.startswith(tuple(rules.get("articles", ())))
 
 
 def _plural(words: str, rules: dict[str, Any]) -> str:

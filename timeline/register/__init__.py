@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
 
+from timeline.register.called import alone, within
 from timeline.register.entry import Entry, Tenure
 from timeline.register.load import entries, given, places, toml
 from timeline.register.patterns import office
@@ -28,6 +29,7 @@ __all__ = [
     "Entry",
     "Hit",
     "Tenure",
+    "alone",
     "candidates",
     "entries",
     "entry",
@@ -43,6 +45,7 @@ __all__ = [
     "scan",
     "slug",
     "toml",
+    "within",
 ]
 
 ALIKE = 70.0  # below this score of rapidfuzz (0-100) two names have little in common

@@ -11,6 +11,7 @@ from timeline.render.figure import COLOURS, SYMBOLS
 from timeline.render.links import safe_link
 from timeline.render.marks import FAMILY, lanes, mark
 from timeline.render.plain import plain
+from timeline.render.words import called
 
 if TYPE_CHECKING:
     from timeline.model import Actor, Article, Claim, Event, Timeline
@@ -36,7 +37,7 @@ def in_order(timeline: Timeline) -> tuple[Event, ...]:
     return tuple(sorted(timeline.events, key=key))
 
 
-def page_data(timeline: Timeline, events: tuple[Event, ...]) -> dict[str, Any]:
+def page_data(timeline: Timeline, events: tuple[Event, ...], code: str) -> dict[str, Any]:
     """Everything the script needs, a column a field; ids become positions, days become days since 1970."""
     actors = {actor.id: index for index, actor in enumerate(timeline.actors)}
     articles = {article.id: index for index, article in enumerate(timeline.articles)}
@@ -56,9 +57,9 @@ def page_data(timeline: Timeline, events: tuple[Event, ...]) -> dict[str, Any]:
         "bench": [actors[one.id] for one in timeline.actors if one.kind in (ActorKind.COURT, ActorKind.REGULATOR)],
         "actors": {
             "id": [actor.id for actor in timeline.actors],
-            "name": [plain(actor.name) for actor in timeline.actors],
+            "name": list(called(timeline, code).values()),
             "kind": [actor.kind for actor in timeline.actors],
-            "aliases": [" ".join(plain(alias) for alias in actor.aliases) for actor in timeline.actors],
+            "aliases": [plain(" ".join((actor.name, *actor.aliases))) for actor in timeline.actors],
             "place": _places(timeline.actors, events, order[:_KNOTS]),
         },
         "articles": _articles(timeline.articles),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from timeline.render.dates import say_when
 from timeline.render.marks import FAMILIES, lanes, mark
 from timeline.render.plain import plain
-from timeline.render.words import language_of, words
+from timeline.render.words import called, language_of, words
 
 if TYPE_CHECKING:
     from timeline.model import Event, Timeline
@@ -75,7 +75,7 @@ def safe(text: str) -> str:
 def _rank(timeline: Timeline, table: Words) -> tuple[dict[str, int], list[str]]:
     """The lane of every actor, and the names of the lanes."""
     order = lanes(timeline)
-    said = {actor.id: safe(actor.name) for actor in timeline.actors}
+    said = {actor: safe(name) for actor, name in called(timeline, table["code"]).items()}
     shown = order if len(order) <= _LANES else order[: _LANES - 1]
     names = [said[actor] for actor in shown]
     if len(order) > len(shown):
@@ -139,7 +139,7 @@ def _ends(one: Mark) -> tuple[date, date]:
 
 def _marks(mine: list[tuple[Event, Mark]], rank: dict[str, int], timeline: Timeline, table: Words) -> dict[str, Any]:
     """One marker an event and lane, with its words on hover."""
-    names = {actor.id: safe(actor.name) for actor in timeline.actors}
+    names = {actor: safe(name) for actor, name in called(timeline, table["code"]).items()}
     quotes = {claim.id: claim.quote for claim in timeline.claims}
     x, y, symbols, said, ids = [], [], [], [], []
     for event, one in mine:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from timeline.render.marks import lanes
 from timeline.render.plain import plain
 from timeline.render.rows import rows
-from timeline.render.words import count
+from timeline.render.words import called, count
 
 if TYPE_CHECKING:
     from timeline.model import Event, Timeline
@@ -19,7 +19,7 @@ COLUMNS: Final = ("when", "what", "kind", "who", "status", "source")
 _LANES, _HEIGHT, _AXIS, _ROWS, _TICKS = 12, 44, 30, 30, 240
 
 
-def outline(timeline: Timeline, events: tuple[Event, ...]) -> str:
+def outline(timeline: Timeline, events: tuple[Event, ...], code: str) -> str:
     """A list item a lane, its events as thin ticks; the script lays them again when it knows the width."""
     known = [event for event in events if event.when.known]
     places: dict[str, set[int]] = {}
@@ -28,7 +28,7 @@ def outline(timeline: Timeline, events: tuple[Event, ...]) -> str:
     for event, day in zip(known, days, strict=True):
         for actor, _ in event.participants:
             places.setdefault(actor, set()).add((day - low) * _TICKS // wide)
-    names = {actor.id: plain(actor.name) for actor in timeline.actors}
+    names = called(timeline, code)
     lines = []
     for index, actor in enumerate(lanes(timeline)[:_LANES]):
         ticks = "".join(f"M{place} 3h.8v4h-.8z" for place in sorted(places.get(actor, ())))

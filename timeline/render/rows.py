@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.render.dates import say_when
 from timeline.render.plain import plain
+from timeline.render.words import called
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,7 +36,7 @@ def rows(timeline: Timeline, table: Words, events: Iterable[Event] | None = None
     """One row an event (of `events`, if given), in the timeline's order; undated events come last."""
     articles = {article.id: article for article in timeline.articles}
     claims = {claim.id: claim for claim in timeline.claims}
-    names = {actor.id: plain(actor.name) for actor in timeline.actors}
+    names = called(timeline, table["code"])
     for event in sorted(timeline.events if events is None else events, key=lambda one: not one.when.known):
         told = tuple((claims[one], articles[claims[one].article]) for one in event.claims if one in claims)
         actors = tuple(dict.fromkeys(names.get(actor, plain(actor)) for actor, _ in event.participants))

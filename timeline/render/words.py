@@ -8,6 +8,9 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from timeline import register
+from timeline.render.plain import plain
+
 if TYPE_CHECKING:
     from timeline.model import Event, Timeline
 
@@ -23,13 +26,18 @@ def languages() -> tuple[str, ...]:
 
 @cache
 def words(code: str) -> Words:
-    """The table of a language; English for one that has none.
+    """The table of a language, with its `code`; English for one that has none.
 
     >>> words("fr")["kind"]["lawsuit"], words("xx")["kind"]["lawsuit"]
     ('procès', 'lawsuit')
     """
     known = code if code in languages() else "en"
-    return tomllib.loads(_room().joinpath(f"{known}.toml").read_text(encoding="utf-8"))
+    return {"code": known, **tomllib.loads(_room().joinpath(f"{known}.toml").read_text(encoding="utf-8"))}
+
+
+def called(timeline: Timeline, code: str) -> dict[str, str]:
+    """What a reader of the language calls each actor, by id: the European Union is the "Union européenne"."""
+    return {actor.id: plain(register.alone(actor.id, actor.name, code)) for actor in timeline.actors}
 
 
 def language_of(timeline: Timeline) -> str:
