@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from timeline.claims.titles_clause import clause_title
+from timeline.claims.titles_subject import capital
 from timeline.language.load import table
 from timeline.model import Role, Status
 
@@ -55,7 +56,7 @@ def _named(told: Told, fillers: dict[str, str], rules: dict[str, Any]) -> str:
     """What kind of event it is, and whose, where neither a template nor the clause makes a title."""
     kind = str(rules.get("kinds", {}).get(told.action.kind.value, told.action.text))
     who = fillers["agent"] or fillers["patient"] or fillers["object"]
-    said = f"{who}{rules.get('colon', ': ')}{kind}"
+    said = capital(f"{who}{rules.get('colon', ': ')}{kind}")
     return said if who and len(said) <= LONGEST else kind[:1].upper() + kind[1:]
 
 
@@ -90,13 +91,7 @@ def _fill(template: str, fillers: dict[str, str], several: set[str], rules: dict
         filled = filled.replace(f"{{{slot}}}", fillers[slot])
     for written, merged in rules.get("contractions", {}).items():
         filled = filled.replace(f" {written}", f" {merged}")
-    named = first and fillers[first.group(1)][:1].islower() and not _article(fillers[first.group(1)], rules)
-    return filled if named else filled[:1].upper() + filled[1:]
-
-
-def _article(name: str, rules: dict[str, Any]) -> bool:
-    """Whether a name begins with its article: "la Commission européenne"; "xAI" keeps its small letter."""
-    return name.startswith(tuple(rules.get("articles", ())))
+    return capital(filled)
 
 
 def _plural(words: str, rules: dict[str, Any]) -> str:
@@ -126,5 +121,5 @@ def _bare(scene: Scene, told: Told, fillers: dict[str, str], *, colon: str) -> s
                 end = max(end, tokens[i].end)
     words = " ".join(scene.text[begin:end].split())
     who = fillers["agent"] or fillers["patient"]
-    said = f"{who}{colon}{words}" if who and who not in words else words[:1].upper() + words[1:]
+    said = capital(f"{who}{colon}{words}") if who and who not in words else words[:1].upper() + words[1:]
     return said if len(said) <= LONGEST else said[:LONGEST].rsplit(" ", 1)[0]

@@ -5,13 +5,16 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from timeline.claims.layout import listed
+from timeline.claims.titles_subject import capital, joined, names, written
+from timeline.claims.titles_verb import find_group, plain
 from timeline.language.load import table
-from timeline.model import Kind, Role
+from timeline.model import Kind
 
 if TYPE_CHECKING:
     from timeline.claims import Told
-    from timeline.claims.clauses import Clauses
     from timeline.claims.scene import Scene
+    from timeline.claims.titles_verb import Group
     from timeline.model import Token
 
 _LONGEST_SUBJECT = 40
@@ -28,43 +31,102 @@ def _words(language: str, key: str) -> frozenset[str]:
 def clause_title(scene: Scene, told: Told, *, most: int) -> str:
     """The subject, the verb and what follows it, without dates, cut between phrases at `most` characters.
 
-    Empty where the verb has no finite form or no subject, where nothing follows it, or where a pronoun would be left
-    without its noun.
+    A verb without finite form is told by the one that its status asks for ("en signant" as "signe"); a pronoun object
+    by who it is. Empty where the verb has no subject, or where a pronoun would be left without its noun.
     """
     at = told.action.token
-    tokens, split, names = scene.sentence.tokens, scene.split, scene.names
+    tokens, split = scene.sentence.tokens, scene.split
     if at is None or not tokens or (told.entry is not None and told.entry.noun):
         return ""
-    begin = None if _has_gap(tokens, split, at) else _begin(tokens, at, split)
-    if begin is None:
+    group = find_group(scene, told, at)
+    if group is None:
         return ""
-    dated = _with_leads(tokens, scene.dated)
-    subject = _subject(scene, told, begin) or _written(scene, range(begin), dated)
-    own = {split.of[at]}
-    if _is_report(told):  # "Napster said that it would appeal"
-        own |= {k for k, clause in enumerate(split.all) if clause.level == "complement" and clause.parent in own}
-    end = next((i for i in range(at + 1, len(tokens)) if split.of[i] not in own or tokens[i].text in _STOPS), None)
-    kept = [i for i in range(begin, end or len(tokens)) if i not in dated and (i >= at or not _aside(scene, i, at))]
-    kept = [i for i in kept if i == at or tokens[i].text.lower() not in _words(scene.language, "skip")]
-    named = {i: names[p.actor] for i in kept for p in told.cast if p.start == tokens[i].start and p.actor in names}
+    dated = _with_leads(tokens, scene.dated, scene.language)
+    who = group.subject or capital(joined(scene, names(scene, told, group.begin)))
+    who = who or _written(scene, range(group.begin), dated) or written(scene, told, group.begin)
+    kept, last = _kept(scene, told, group, dated), max(told.action.parts, default=at)
+    objects = _objects(scene, told, kept, at)
+    kept = [i for i in kept if i not in objects]
+    named = {
+        i: scene.names[p.actor]
+        for i in kept
+        for p in told.cast
+        if p.start == tokens[i].start and p.actor in scene.names
+    }
     pronouns = {i for i in kept if _is_pronoun(scene, i, at) and split.of[i] == split.of[at]}
     # The title ends before a pronoun that would be left without its noun.
     lost = min((i for i in pronouns if i not in named or i < at), default=len(tokens))
     kept = [i for i in kept if i < lost]
-    last = max(told.action.parts, default=at)
-    if not subject or last >= lost or subject in named.values():
+    if not who or last >= lost or who in {capital(name) for name in named.values()}:
         return ""
     said = _said(scene.text, tokens, kept, {i: name for i, name in named.items() if i in pronouns})
-    most -= len(subject) + 1
+    _insert(scene, told, (said, kept), group, objects)
+    most -= len(who) + 1 + len(group.lead)
     whole = "".join(said).strip()
     if lost == len(tokens) and not any(i > last for i in kept):
         led = bool(kept) and tokens[kept[-1]].dep in ("mark", "case")  # "to look at | whether ..."
-        cut = whole if len(whole) <= most and not _is_report(told) and not led else ""
+        led = led or (kept[-1:] > [at + 1] and tokens[kept[-1]].pos == "ADP")  # "brought his friend in"
+        full = not group.subject or any(objects.values()) or len(kept) > 1
+        cut = whole if len(whole) <= most and not _is_report(told) and not led and full else ""
     else:
         if lost < len(tokens):
             kept = kept[: -1 if kept and tokens[kept[-1]].pos == "VERB" else None]
         cut = _cut(tokens, kept, said, after=at, most=most, bound=_words(scene.language, "bound"))
-    return f"{subject} {cut}" if cut and subject not in cut else ""
+    merged = f"{who} {group.lead}{cut}" if cut and who not in cut else ""
+    for apart, one in table(scene.language, "clauses").get("titles", {}).get("contractions", {}).items():
+        merged = merged.replace(f" {apart}", f" {one}")
+    return merged
+
+
+def _kept(scene: Scene, told: Told, group: Group, dated: set[int]) -> list[int]:
+    """The words that a title says from the verb group on, without dates, asides and words it does without."""
+    tokens, split, at = scene.sentence.tokens, scene.split, told.action.token or 0
+    own = {split.of[at]}
+    if _is_report(told):  # "Napster said that it would appeal"
+        own |= {k for k, clause in enumerate(split.all) if clause.level == "complement" and clause.parent in own}
+    end = next((i for i in range(at + 1, len(tokens)) if split.of[i] not in own or tokens[i].text in _STOPS), None)
+    kept = [
+        i for i in range(group.begin, end or len(tokens)) if i not in dated and (i >= at or not _aside(scene, i, at))
+    ]
+    kept = [i for i in kept if i == at or tokens[i].text.lower() not in _words(scene.language, "skip")]
+    rules = table(scene.language, "clauses").get("status", {})
+    written = [tokens[i].text.lower() for i in kept]
+    only = not any(word in rules.get(key, ()) for word in written for key in ("negations", "no", "nobody"))
+    # "ne ... que" says only when or how: without its end it would deny.
+    return [i for i in kept if not (only and tokens[i].text.lower() in rules.get("half_negations", ()))]
+
+
+def _objects(scene: Scene, told: Told, kept: list[int], at: int) -> dict[int, str]:
+    """Object pronouns before the verb, and who they are as they would stand behind it: "l'", "leur" (à X)."""
+    tokens = scene.sentence.tokens
+    moved = table(scene.language, "clauses").get("titles", {}).get("objects", {})
+    found = {}
+    for i in kept:
+        word = tokens[i].text.lower().replace("’", "'")
+        if i < at and word in moved:
+            whose = [scene.names[p.actor] for p in told.cast if p.start == tokens[i].start and p.actor in scene.names]
+            if whose:
+                found[i] = moved[word] + joined(scene, whose)
+    return found
+
+
+def _insert(scene: Scene, told: Told, row: tuple[list[str], list[int]], group: Group, objects: dict[int, str]) -> None:
+    """Put the head into its form, and behind it what stood before it: a pronoun's name, or what a relative left out."""
+    at, tokens = told.action.token or 0, scene.sentence.tokens
+    said, kept = row
+    form = group.form or (plain(told, tokens, at, scene.language) if objects else "")
+    if at not in kept:
+        return
+    place = kept.index(at)
+    if form:
+        said[place] = f"{form} "
+    behind = [group.gap, *objects.values()]
+    straight = [one for one in behind if one and not one.startswith("à ")]
+    if straight:
+        said[place] = " ".join([said[place].strip(), *straight]) + " "
+    later = max((kept.index(i) for i in told.action.parts if i in kept), default=place)
+    if oblique := [one for one in behind if one.startswith("à ")]:
+        said[later] = " ".join([said[later].strip(), *oblique]) + " "
 
 
 def _is_report(told: Told) -> bool:
@@ -93,53 +155,7 @@ def _negates(scene: Scene, place: int) -> bool:
     return any(word in rules.get(key, ()) for key in ("negations", "half_negations"))
 
 
-def _has_gap(tokens: tuple[Token, ...], split: Clauses, at: int) -> bool:
-    """Whether the clause lacks its object, since it has another subject: "the offer that Musk made"."""
-    clause = split.all[split.of[at]]
-    first = split.of.index(split.of[at])
-    return clause.level == "relative" and any(
-        tokens[i].pos in ("NOUN", "PROPN", "PRON") and tokens[i].text.lower() not in _CLITICS
-        for i in range(first + 1, min([at, *clause.verbs]))
-    )
-
-
 _STOPS = (",", ";", ":", "(", ")", "«", "»", '"', "“", "”", "—", "–", ".", "!", "?", "…", "[", "]")
-
-
-def _begin(tokens: tuple[Token, ...], at: int, split: Clauses) -> int | None:
-    """The first word of the verb group: the finite verb and the clitics before it."""
-    verbs = [v for v in split.all[split.of[at]].verbs if v <= at and "VerbForm=Fin" in tokens[v].morph]
-    if not verbs and not any(t.head == at and t.dep == "nsubj" for t in tokens):
-        return None
-    begin = verbs[-1] if verbs else at
-    while begin and split.of[begin - 1] == split.of[at] and tokens[begin - 1].pos == "AUX":
-        begin -= 1
-    if any(tokens[i].pos in ("NOUN", "PROPN", "VERB") and tokens[i - 1].pos != "ADP" for i in range(begin + 1, at)):
-        return None
-    while begin and split.of[begin - 1] == split.of[at] and tokens[begin - 1].text.lower() in _CLITICS:
-        begin -= 1
-    return begin
-
-
-_CLITICS = ("se", "s'", "s’", "ne", "n'", "n’", "y", "en", "le", "la", "l'", "l’", "les", "lui", "leur", "me", "nous")
-
-
-def _subject(scene: Scene, told: Told, begin: int) -> str | None:
-    """Who stands as the subject: the agent of an active verb, who suffers it in a passive."""
-    tokens, at, names = scene.sentence.tokens, told.action.token or 0, scene.names
-    joint = str(table(scene.language, "clauses").get("titles", {}).get("and", ", "))
-    passive = any(t.dep in ("aux:pass", "nsubj:pass") and tokens[t.head] is tokens[at] for t in tokens)
-    roles = told.action.frame.get("roles", {})
-    slot = roles.get("object" if passive else "subject") if isinstance(roles, dict) else None
-    wanted = Role(slot) if slot else Role.PATIENT if passive else Role.AGENT
-    theirs = [p for p in told.participants if p.role is wanted and p.start < tokens[begin].start]
-    found = list(dict.fromkeys(names.get(p.actor, "") for p in theirs))
-    verb = next((t.morph for t in tokens[begin : at + 1] if "VerbForm=Fin" in t.morph), "")
-    if any(part < begin and tokens[part].pos == "NOUN" for part in told.action.parts):
-        return None  # "a lawsuit against Meta was filed": the deed itself is the subject
-    if not found or not all(found) or ("Number=" in verb and ("Number=Plur" in verb) != (len(found) > 1)):
-        return None
-    return joint.join(part for part in (", ".join(found[:-1]), found[-1]) if part)
 
 
 def _written(scene: Scene, before: range, dated: set[int]) -> str:
@@ -164,12 +180,13 @@ def _written(scene: Scene, before: range, dated: set[int]) -> str:
     return phrase[:1].upper() + phrase[1:]
 
 
-def _with_leads(tokens: tuple[Token, ...], dated: frozenset[int]) -> set[int]:
-    """The words of dates and what leads them: "en", "in the"."""
+def _with_leads(tokens: tuple[Token, ...], dated: frozenset[int], language: str) -> set[int]:
+    """The words of dates and what leads them: "en", "in the", "[n'a ...] que le"."""
+    that = listed(language, "clauses", "complement")
     found = set(dated)
     for i in sorted(dated):
         k = i - 1
-        while k >= 0 and k not in found and tokens[k].pos in ("ADP", "DET"):
+        while k >= 0 and k not in found and (tokens[k].pos in ("ADP", "DET") or tokens[k].text.lower() in that):
             found.add(k)
             k -= 1
     return found

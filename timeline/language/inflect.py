@@ -33,6 +33,39 @@ def conjugate(verb: str, language: str) -> Mapping[str, frozenset[str]]:
     return {form: frozenset(features) for form, features in forms.items()}
 
 
+@cache
+def present(verb: str, language: str, *, several: bool = False) -> str:
+    """What it or they do; empty where the language has no table.
+
+    >>> present("signer", "fr"), present("perdre", "fr", several=True), present("sue", "en")
+    ('signe', 'perdent', 'sues')
+    """
+    rules = table(language, "conjugation")
+    if "groups" not in rules:
+        return (verb if several else "has" if verb == "have" else _third(verb)) if rules else ""
+    forms = [form for feature, form in _by_groups(verb, rules) if feature == "present"]
+    ours = next((i for i, form in enumerate(forms) if form.endswith(("ons", "sommes"))), None)
+    if ours is None:
+        return ""
+    # A stem with a vowel of its own (appelle) stands behind the plain one (appele).
+    if soft := rules.get("soft", {}).get(verb):
+        return f"{soft}{'ent' if several else 'e'}"
+    theirs = (form for form in forms[ours:] if form.endswith(("ent", "ont")))
+    return next(theirs, "") if several else forms[ours - 1]
+
+
+@cache
+def participle(verb: str, language: str) -> str:
+    """The masculine singular of the past participle; empty where the language has no table.
+
+    >>> participle("condamner", "fr"), participle("buy", "en")
+    ('condamné', 'bought')
+    """
+    rules = table(language, "conjugation")
+    forms = _by_groups(verb, rules) if "groups" in rules else _by_suffixes(verb, rules) if rules else ()
+    return next((form for feature, form in forms if feature == "participle"), "")
+
+
 def plural(noun: str, language: str) -> tuple[str, ...]:
     """A noun's singular and plurals as they are written: the regular ones, and `-aux` for French `-al`.
 
@@ -46,6 +79,12 @@ def plural(noun: str, language: str) -> tuple[str, ...]:
     return (noun, noun[:-2] + "aux") if noun.endswith("al") else (noun, noun + "s")
 
 
+def _third(verb: str) -> str:
+    if verb.endswith("o"):
+        return verb + "es"
+    return verb[:-1] + "ies" if verb.endswith("y") and verb[-2:-1] not in _VOWELS else _s(verb)
+
+
 def _s(word: str) -> str:
     return word + ("es" if word.endswith(("s", "x", "z", "ch", "sh")) else "s")
 
@@ -54,7 +93,7 @@ def _by_suffixes(verb: str, rules: Mapping[str, Any]) -> Iterator[tuple[str, str
     """English: -s, -ed, -ing, with y -> ies, mute e and doubled consonants; past and participle may be irregular."""
     consonant_y = verb.endswith("y") and verb[-2:-1] not in _VOWELS
     yield "present", verb
-    yield "present", verb[:-1] + "ies" if consonant_y else _s(verb)
+    yield "present", _third(verb)
     doubling = rules.get("doubling", {})
     either = verb in doubling.get("either", ())
     doubled = verb + verb[-1] if either or verb in doubling.get("verbs", ()) else verb
