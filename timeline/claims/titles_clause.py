@@ -39,7 +39,8 @@ def clause_title(scene: Scene, told: Told, *, most: int) -> str:
     if at is None or not tokens or (told.entry is not None and told.entry.noun):
         return ""
     group = find_group(scene, told, at)
-    if group is None:
+    likewise = any(tokens[i].text.lower() in _words(scene.language, "skip") for i in told.action.parts if i != at)
+    if group is None or likewise:  # "a fait de même": only the kind says what
         return ""
     dated = _with_leads(tokens, scene.dated, scene.language)
     who = group.subject or capital(joined(scene, names(scene, told, group.begin)))
