@@ -122,4 +122,9 @@ def _bare(scene: Scene, told: Told, fillers: dict[str, str], *, colon: str) -> s
     words = " ".join(scene.text[begin:end].split())
     who = fillers["agent"] or fillers["patient"]
     said = capital(f"{who}{colon}{words}") if who and who not in words else words[:1].upper() + words[1:]
-    return said if len(said) <= LONGEST else said[:LONGEST].rsplit(" ", 1)[0]
+    if len(said) <= LONGEST:
+        return said
+    kept = said[:LONGEST].split(" ")[:-1]
+    while kept and kept[-1].lower() in _rules(scene.language).get("bound", ()):
+        kept.pop()
+    return " ".join(kept)
