@@ -8,7 +8,7 @@ from tests.score.gold import files, read
 from tests.score.story import joined
 from tests.score.tables import Count
 
-REACHED = {"f1": 0.77, "precision": 0.98}
+REACHED = {"f1": 0.74, "precision": 0.98}
 """What was measured over all stories of the open half, less a point or two."""
 
 
