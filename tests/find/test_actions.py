@@ -109,3 +109,17 @@ def test_words_of_another_clause_or_phrase_make_no_event_with_a_verb(language, t
 )
 def test_what_an_event_is_about_is_none_of_its_own(language, text, count):
     assert len(told(text, language)[0]) == count
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kinds"),
+    [
+        ("en", "Google paid the rent until 2020, according to the complaint.", []),
+        ("en", "According to the lawsuit, filed in May, Google lied.", ["lawsuit", "breach"]),
+        ("fr", "Google payait le loyer jusqu'en 2020, d'après la plainte.", []),
+        ("fr", "Selon le jugement, Google payait le loyer.", []),
+        ("fr", "Google n'a pas tenu ses promesses.", []),
+    ],
+)
+def test_a_paper_that_is_only_quoted_tells_no_event(language, text, kinds):
+    assert [action.kind.value for action in told(text, language)[0] if action.kind.value != "other"] == kinds

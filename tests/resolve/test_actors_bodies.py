@@ -26,6 +26,7 @@ ROWS = [
     ("fr", "La plus haute juridiction allemande a débouté Facebook.", "Bundesgerichtshof"),
     ("fr", "L'autorité hongroise de la concurrence a condamné Google.", "Autorité hongroise de la concurrence"),
     ("fr", "L'autorité bavaroise de protection des données a agi.", "Autorité bavaroise de protection des données"),
+    ("fr", "La Corée du Sud a adopté une loi.", "South Korean Government"),
     ("fr", "Le ministère japonais du Commerce a rappelé Apple à l'ordre.", "Ministère japonais du Commerce"),
     ("fr", "La police judiciaire néerlandaise a perquisitionné les locaux.", "Police judiciaire néerlandaise"),
 ]

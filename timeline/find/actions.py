@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from timeline.find.actions_facts import facts
 from timeline.find.actions_fit import active, auxiliary, doubt, stand_ins
 from timeline.find.actions_order import relation
-from timeline.find.actions_source import source
+from timeline.find.actions_source import only_quoted, source
 from timeline.find.actions_status import status
 from timeline.language.lexicon import lexicon
 from timeline.language.load import table
@@ -195,7 +195,10 @@ def _outermost(
     over = {place: i for i, match in enumerate(matches) if match.entry.over for place in places[i]}
     for i, match in enumerate(matches):
         head = _token(starts, words[match.words[0]].start)
-        kept = not match.entry.noun or _told_more(sentence, head)
+        told = _told_more(sentence, head)
+        if match.entry.noun and not told and only_quoted(sentence, head, language=language):
+            continue
+        kept = not match.entry.noun or told
         if kept or over.get(_above(sentence, head, over, places[i], small), i) == i:
             yield match
 

@@ -50,6 +50,16 @@ def source(sentence: Sentence, parts: tuple[int, ...], *, language: str) -> Span
     return _by_phrase(sentence, _according(language))
 
 
+def only_quoted(sentence: Sentence, noun: int, *, language: str) -> bool:
+    """Whether a noun is named as the source of the rest: "according to the complaint" tells no complaint."""
+    tokens = sentence.tokens
+    first = noun
+    while first and (tokens[first - 1].pos in ("DET", "ADJ", "NOUN") or tokens[first - 1].dep == "nmod:poss"):
+        first -= 1
+    before = " ".join(token.text.lower() for token in tokens[max(0, first - 2) : first])
+    return before.replace("' ", "'").replace("’ ", "’").endswith(_according(language))
+
+
 def _says_more(sentence: Sentence, verb: int) -> bool:
     """Whether the verb has something else to report: then it is a clause of its own, no "he said" beside this one."""
     return any(token.head == verb and token.dep in ("ccomp", "xcomp", "obj") for token in sentence.tokens)

@@ -222,8 +222,9 @@ def _acting_place(line: Line, first: int, last: int) -> str | None:
     """The government that a country or a capital stands for where it acts: "Moscou a mis en garde Paris"."""
     words = line.words
     government = register.government(line.text[words[first].start : words[last].end])
-    token = line.token(words[last])
-    if government is None or line.heading or token is None or not token.dep.startswith(("nsubj", "obl:agent")):
+    tokens = [token for word in words[first : last + 1] if (token := line.token(word))]
+    token = next((one for one in tokens if one.dep.startswith(("nsubj", "obl:agent"))), None)
+    if government is None or line.heading or token is None:
         return None
     verb = line.sentence.tokens[token.head]
     copula = any(one.dep == "cop" and line.sentence.tokens[one.head] is verb for one in line.sentence.tokens)
