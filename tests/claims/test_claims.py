@@ -24,6 +24,10 @@ LEFT = [
     ("fr", "Les salariés ont été licenciés pendant trois ans.", "a duration dates nothing"),
     ("en", "He was arrested for three years running.", "a duration dates nothing"),
     ("en", "Where has it left Google?", "a company without a day leaves nothing"),
+    ("en", "Mark Zuckerberg, supported by Peter Thiel, runs the company.", "a participle that only describes"),
+    ("en", "Google reached its goal after the purchase of Fitbit.", "an event that is only mentioned"),
+    ("fr", "Tim Cook, interrogé par le tribunal de Paris, dirige la société.", "un participe qui ne fait que décrire"),
+    ("fr", "Google a changé d'échelle après le rachat de Fitbit.", "un nom qui ne fait que mentionner"),
 ]
 
 
@@ -75,7 +79,7 @@ def test_how_true_an_event_is_may_show_outside_its_clause(language, text, words,
 COUNTED = [
     ("en", "The FTC fined Meta a record $5 billion fine in July 2019.", "fine", 1, "a noun that repeats its verb"),
     ("en", "Adobe called off its purchase of Figma in May 2023.", "acquisition", 1, "the deal that is given up"),
-    ("en", "Google bought Fitbit after the purchase of Nest.", "acquisition", 2, "another one of the kind"),
+    ("en", "Google bought Fitbit after the purchase of Nest in 2014.", "acquisition", 2, "another one of the kind"),
     ("en", "Napster lets its users copy songs.", "policy", 0, "a habit, not a deed"),
     ("en", "Apple paid Google to block the sale of the phone.", "ban", 0, "a purpose"),
     ("en", "The FTC fined Meta on Wednesday for hacking Apple.", "breach", 0, "a ground"),

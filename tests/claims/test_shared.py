@@ -10,7 +10,11 @@ FOUNDED = [
     ("fr", "Elon Musk a quitté Paris pour fonder OpenAI en 2015.", {"elon-musk", "openai"}),
 ]
 LEFT = [
-    ("fr", "Elon Musk a fondé OpenAI en 2015. Après le départ de Musk, tout a changé.", {"elon-musk", "openai"}),
+    (
+        "fr",
+        "Elon Musk a fondé OpenAI en 2015. Après le départ de Musk en 2018, tout a changé.",
+        {"elon-musk", "openai"},
+    ),
     ("en", "Elon Musk founded OpenAI in 2015. He resigned in 2018.", {"elon-musk", "openai"}),
     ("en", "Elon Musk founded OpenAI and Neuralink. He resigned in 2018.", {"elon-musk"}),
     ("en", "Elon Musk founded OpenAI in 2015. Greg Brockman resigned in 2018.", {"greg-brockman"}),

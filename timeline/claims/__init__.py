@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, cast
 from timeline import register
 from timeline.claims.dates import attach
 from timeline.claims.dates_event import by_distance
-from timeline.claims.deeds import is_deed, is_hypothesis, is_passing, is_purpose
+from timeline.claims.deeds import is_background, is_deed, is_hypothesis, is_passing, is_purpose
 from timeline.claims.echoes import again, echoed, returns
 from timeline.claims.layout import lay_out
 from timeline.claims.repeats import once
@@ -132,7 +132,7 @@ def _stays(scene: Scene, told: Told, *, events: str) -> bool:
         return (
             own and not sentence.heading and (events == "all" or any(p.role is Role.AGENT for p in told.participants))
         )
-    if not own and events == "default" and (is_purpose(scene, told) or is_passing(scene, told)):
+    if not own and events == "default" and any(test(scene, told) for test in (is_purpose, is_passing, is_background)):
         return False
     if own or (events == "all" and not (told.entry.noun and not told.cast)):
         return True

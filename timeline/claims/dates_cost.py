@@ -16,6 +16,7 @@ _BREAKS = (",", "—", "–")
 # What stands on the way from a date to an event of its clause, in words.
 _A_COMMA, _A_VERB, _FRONTED, _A_NOUN, _OFF_TREE = 2.0, 6.0, 2.0, 5.0, 1.0
 NEVER = 1000.0
+_LED = 3  # words from "after" to its noun
 
 
 def cost(layout: Layout, action: int, inside: list[int]) -> float:
@@ -45,7 +46,8 @@ def _behind(layout: Layout, action: int, between: range, inside: list[int], far:
     breaks = sum(layout.word(i) in _BREAKS for i in between)
     way = len(between) / 2 + _A_COMMA * breaks + _A_VERB * layout.verbs(between)
     if not layout.nouns[action]:
-        return -1.0 + (_A_COMMA + 1) * breaks if _governs(layout, action) else far + way
+        away = _A_VERB * any(_is_led(layout, place) for place in between)
+        return -1.0 + (_A_COMMA + 1) * breaks if _governs(layout, action) else far + way + away
     if (_before_its_verb(layout, inside[-1]) or layout.word(inside[0] - 1) in _tying(layout.language)) and not breaks:
         return way / 2
     return far + way + (_A_NOUN if len(between) > 1 or _governed(layout, layout.heads[action]) else 0)
@@ -54,6 +56,13 @@ def _behind(layout: Layout, action: int, between: range, inside: list[int], far:
 def _is_ground(layout: Layout, head: int) -> bool:
     """Whether it only says what for: "fined it on Wednesday for deceiving users", "le 24 janvier pour avoir copié"."""
     return "VerbForm=Part" in layout.tokens[head].morph and leads_to(layout.tokens, head, layout.language)
+
+
+def _is_led(layout: Layout, place: int) -> bool:
+    """Whether an event of another time stands there: "after the purchase of Nest in 2014"."""
+    if place not in layout.heads or not layout.nouns[layout.heads.index(place)]:
+        return False
+    return any(layout.word(i) in _of_another_time(layout.language) for i in range(max(0, place - _LED), place))
 
 
 def _tying(language: str) -> frozenset[str]:

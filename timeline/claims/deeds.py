@@ -19,6 +19,8 @@ _OBJECTS = ("obj", "obl:arg", "xcomp", "iobj", "obl", "obl:agent")
 _NOMINAL = ("NOUN", "PROPN")
 _LOOSE = (Kind.LAUNCH, Kind.POLICY)
 _SEVERAL = 2
+_BY_THE_WAY = (Kind.LAWSUIT, Kind.COMPLAINT, Kind.APPEAL)
+_DENIED = (Kind.STATEMENT, Kind.APPEAL, Kind.ACQUISITION, Kind.SETTLEMENT)
 
 
 @cache
@@ -93,6 +95,28 @@ def is_passing(scene: Scene, told: Told) -> bool:
     if told.action.kind in _LOOSE:
         return not _is_told_past(scene, told)
     return told.action.kind is Kind.INVESTMENT and _is_aside(scene, told)
+
+
+def is_background(scene: Scene, told: Told) -> bool:
+    """Whether an undated event is only mentioned: by a noun, or a participle that describes something else.
+
+    The news of its sentence is told by another verb; only who goes to court or accuses does so by the way too
+    ("retaliated, suing its biggest customer").
+    """
+    at, tokens = told.action.token, scene.sentence.tokens
+    if at is None or not tokens or told.entry is None:
+        return False
+    if told.action.status is Status.DENIED:
+        return told.action.kind not in _DENIED and len({p.actor for p in told.cast}) < _SEVERAL
+    if told.action.status is not Status.OCCURRED or told.action.kind in _BY_THE_WAY:
+        return told.entry.noun and told.action.status is Status.OCCURRED and told.action.kind is not Kind.APPEAL
+    bare = "VerbForm=Part" in tokens[at].morph and "Tense=Past" in tokens[at].morph
+    if len({p.role for p in told.cast}) >= _SEVERAL and (told.entry.noun or not bare):
+        return False  # "the purchase of Slack by Salesforce": who did it to whom is told
+    if told.entry.noun:
+        return True
+    aided = any(t.dep.startswith("aux") and tokens[t.head] is tokens[at] for t in tokens)
+    return "VerbForm=Part" in tokens[at].morph and not aided
 
 
 def _is_told_past(scene: Scene, told: Told) -> bool:
