@@ -1,50 +1,21 @@
 """Speed and memory over many files: `python -m tests.bench.read [ARTICLES] [--jobs N] [--read-only]`.
 
-Articles of about 500 words in four formats are made from the paragraphs of the reading corpus, shuffled so that no two
-are alike; then they are read, and built into a timeline without the cache, with an empty one and with a full one.
+Articles of about 500 words on made-up disputes (tests/bench/feed) are read, and built into a timeline without the cache
+(printing the memory held after each fifth of them, and in the end), with an empty cache and with a full one.
 """
 
 from __future__ import annotations
 
 import argparse
-import random
 import resource
 import tempfile
 import time
 from pathlib import Path
 
 import timeline
-from tests.read.corpus import WRITTEN, Written, page
+from tests.bench.feed import write
 from timeline.crew import cores
 from timeline.gather import gather
-
-WORDS = 500
-TEMPLATES = {"fr": "wordpress.fr-news.html", "en": "nextjs.en-news.html"}
-PAGES = Path(__file__).parent.parent / "read" / "pages"
-
-
-def write(folder, count, *, seed=1):
-    """Files of text, Markdown with front matter, and web pages; every second one is French."""
-    chance = random.Random(seed)  # noqa: S311 (the same folder each time)
-    words = 0
-    for number in range(count):
-        language = ("fr", "en")[number % 2]
-        pool = [p for article in WRITTEN.values() if article.language == language for p in article.paragraphs]
-        chosen, size = [], 0
-        while size < WORDS:
-            chosen.append(chance.choice(pool))
-            size += len(chosen[-1].split())
-        words += size
-        like = WRITTEN[f"{language}-news"]
-        article = Written(f"{number}", language, f"{like.title} ({number})", like.day, like.publisher, tuple(chosen))
-        if number % 4 < 2:
-            text = f"---\ntitle: {article.title}\npublished: {article.day}\n---\n\n{article.text}\n"
-            (folder / f"{number:05}.md").write_text(text, encoding="utf-8")
-        else:
-            template = (PAGES / TEMPLATES[language]).read_text(encoding="utf-8")
-            filled = page(template, article).replace("</head>", f'<link rel="x" href="/{number}"></head>')
-            (folder / f"{number:05}.html").write_text(filled, encoding="utf-8")
-    return words
 
 
 def nothing(article):
@@ -83,6 +54,12 @@ def main():
         def read(jobs):
             return sum(len(harvest.said) for harvest in gather([folder], voyage=nothing, jobs=jobs))
 
+        curve = []
+
+        def watch(done, total):
+            if done * 5 // total > len(curve):
+                curve.append(megabytes())
+
         def build(**options):
             story = timeline.build(folder, jobs=asked.jobs, **options)
             assert len(story.articles) == count
@@ -90,7 +67,8 @@ def main():
         timed("read, 1 process", count, words, lambda: read(1))
         timed(f"read, {asked.jobs} processes", count, words, lambda: read(asked.jobs))
         if not asked.read_only:
-            timed("build, no cache", count, words, build)
+            timed("build, no cache", count, words, lambda: build(advance=watch))
+            print(f"{'':<28} memory by fifths: {', '.join(f'{held:.0f}' for held in (*curve, megabytes()))} MB")
             timed("build, empty cache", count, words, lambda: build(cache=cache))
             timed("build, full cache", count, words, lambda: build(cache=cache))
 

@@ -8,7 +8,7 @@ from timeline.model import Kind
 from timeline.story.figures import agree, same_sum
 from timeline.story.kin import akin
 from timeline.story.kinds import BENCH, BY_WHOM, KIN, MUTUAL
-from timeline.story.report import BEGINNING, END, SEASON
+from timeline.story.report import BEGINNING, END, SEASON, WEEK, copied, one_date, one_week
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -103,13 +103,10 @@ SAME_OUTCOME = Fact("outcome", 1, "the same outcome")
 SAME_TEXT = Fact("text", 6, "told in the same words, letter for letter")
 SAME_ARTICLE = Fact("article", 2, "told by one article without setting them apart")
 
-SENTENCE = 40
-"""Characters from which a sentence is one's own, so that who has the same one has copied it."""
-
 COMPANY = 2
 """Actors that two articles must both name before they are about the same people."""
 
-WEEK, MONTH, YEAR = 7, 31, 366
+MONTH, YEAR = 31, 366
 _BY_WIDTH = ((7, SAMEWEEK), (MONTH, SAME_MONTH), (SEASON, SAME_SEASON), (YEAR, SAME_YEAR))
 _OPPOSITES = frozenset({"granted", "rejected"})
 
@@ -165,15 +162,10 @@ def _days(report: Report, group: Group) -> list[Fact]:
             return [INSIDE if vague.first <= sharp.first and sharp.last <= vague.last else SAME_YEAR]
         return [fact for limit, fact in _BY_WIDTH if width <= limit][:1]
     if not (report.dated or group.dated):
-        return [SAME_NEWS] if all(_one_week(report, other) for other in group.reports) else []
+        return [SAME_NEWS] if all(one_week(report, other) for other in group.reports) else []
     if group.dated and group.width <= WEEK and report.until != END and 0 <= report.until - group.last <= WEEK:
         return [JUST_BEFORE]
     return []
-
-
-def _one_week(report: Report, other: Report) -> bool:
-    """Whether they stand in two articles of one week."""
-    return report.article != other.article and report.told != END and abs(report.told - other.told) < WEEK
 
 
 def _parties(report: Report, group: Group, days: list[Fact]) -> list[Fact]:
@@ -220,9 +212,7 @@ def _lone(report: Report, *, patient: bool = True) -> Fact:
 def _cast(report: Report, group: Group, facts: list[Fact]) -> list[Fact]:
     """Reports that name one party, different sides, or nobody, in articles about the same people."""
     lone = not {ONE_PARTY, ONE_OF_MANY, EITHER_SIDE}.isdisjoint(facts)
-    if not (lone or report.who.isdisjoint(group.who)) or report.word is None or report.kind is Kind.STATEMENT:
-        return []
-    if max(report.width, group.width) > (YEAR if lone else MONTH) and not (lone and SAME_NEWS in facts):
+    if not (lone or report.who.isdisjoint(group.who)) or not _dated_alike(report, group, facts, lone=lone):
         return []
     if not acquainted(report, group) or any(other.article == report.article for other in group.reports):
         return []
@@ -234,6 +224,15 @@ def _cast(report: Report, group: Group, facts: list[Fact]) -> list[Fact]:
         judged = max(len(report.parties - report.agents), len(group.parties - group.agents))
         return [BOTH_SIDES] if judged <= 1 else []
     return [SAME_CAST if report.who and group.who else NOBODY_ELSE]
+
+
+def _dated_alike(report: Report, group: Group, facts: list[Fact], *, lone: bool) -> bool:
+    """Whether their days are near enough for the company they keep to say something."""
+    if report.word is None:
+        return False
+    if report.kind is Kind.STATEMENT:  # of which one man makes several a week
+        return lone and SAME_DAY in facts
+    return max(report.width, group.width) <= (YEAR if lone else MONTH) or (lone and SAME_NEWS in facts)
 
 
 def acquainted(report: Report, group: Group) -> bool:
@@ -274,21 +273,11 @@ def _words(report: Report, group: Group, _: list[Fact]) -> list[Fact]:
         facts += [] if group.kinds | {report.kind} == PLAINT else [KINDRED]
     elif report.word and words:
         facts += [SAME_WORD] if report.word in words else [OTHER_WORD] if report.kind not in ANGLES else []
-    if any(other.article == report.article and _one_date(report, other) for other in others):
+    if any(other.article == report.article and one_date(report, other) for other in others):
         facts.append(SAME_ARTICLE)
     if any(copied(report, other) for other in others):
         facts.append(SAME_TEXT)
     return facts
-
-
-def copied(report: Report, other: Report) -> bool:
-    """Whether both are told in one sentence: one article has it of the other, both of an agency, or it stands twice."""
-    return report.place == other.place and len(report.quote) >= SENTENCE and report.quote == other.quote
-
-
-def _one_date(report: Report, other: Report) -> bool:
-    """Whether an article that tells both does not give them two dates, and so sets them apart."""
-    return not (report.dated and other.dated) or (report.first, report.last) == (other.first, other.last)
 
 
 def _figures(report: Report, group: Group, _: list[Fact]) -> list[Fact]:

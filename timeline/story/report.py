@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 BEGINNING, END = 0, 10_000_000
 """Day numbers before and after every date: the bounds of an interval that has none."""
 
-SEASON = 92
-"""Days up to which an interval names its months; a wider one names none."""
+WEEK, SEASON = 7, 92
+"""Days of a week, and days up to which an interval names its months; a wider one names none."""
+
+SENTENCE = 40
+"""Characters from which a sentence is one's own, so that who has the same one has copied it."""
 
 NO_VENUE = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT})
 """Kinds of actors that nothing is decided before."""
@@ -157,6 +160,21 @@ def boil(
 
 def _share(actors: set[str]) -> frozenset[str]:
     return frozenset(actors) if actors else _NOBODY
+
+
+def one_week(report: Report, other: Report) -> bool:
+    """Whether they stand in two articles of one week."""
+    return report.article != other.article and report.told != END and abs(report.told - other.told) < WEEK
+
+
+def copied(report: Report, other: Report) -> bool:
+    """Whether both are told in one sentence: one article has it of the other, both of an agency, or it stands twice."""
+    return report.place == other.place and len(report.quote) >= SENTENCE and report.quote == other.quote
+
+
+def one_date(report: Report, other: Report) -> bool:
+    """Whether an article that tells both does not give them two dates, and so sets them apart."""
+    return not (report.dated and other.dated) or (report.first, report.last) == (other.first, other.last)
 
 
 @dataclass(slots=True)

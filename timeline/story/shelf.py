@@ -12,11 +12,11 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.model import Kind
-from timeline.story.evidence import CROWDED, ENOUGH, MONTH, POSTS, SENTENCE, WEEK, acquainted
+from timeline.story.evidence import CROWDED, ENOUGH, MONTH, POSTS, acquainted
 from timeline.story.figures import same_sum
 from timeline.story.kin import akin, kin
 from timeline.story.kinds import BENCH, KIN
-from timeline.story.report import END
+from timeline.story.report import END, SENTENCE, WEEK
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
