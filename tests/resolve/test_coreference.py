@@ -173,3 +173,19 @@ def test_the_gender_of_a_body_is_that_of_the_noun_it_was_last_called_by(text, wo
 def test_whose_a_rival_is_does_not_act_in_its_place():
     text = "Glovo a perdu. Son concurrent Just Eat lui réclame un million."
     assert meant(text, "fr", "lui") == {"glovo"}
+
+
+def test_in_a_portrait_he_is_the_protagonist_however_long_ago_the_name_stood():
+    text = "Pavel Durov a été mis en examen. Pavel Durov nie.\n\nEn prison ?\n\nNon.\n\nPas encore.\n\nIl a été libéré."
+    assert meant(text, "fr", "Il") == {"pavel-durov"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Michael Dell founded Dell in 1984. Mr Dell stepped down in 2004."),
+        ("fr", "Michael Dell a fondé Dell en 1984. M. Dell est parti en 2004."),
+    ],
+)
+def test_a_title_makes_a_firms_name_its_founders(language, text):
+    assert meant(text, language, "Dell") == {"michael-dell"}

@@ -15,7 +15,8 @@ from timeline.find.counterparts import counterpart, is_foreign
 from timeline.find.cues import article_gender, cues_of, kind_of, sex_of
 from timeline.find.descriptions import find_descriptions
 from timeline.find.line import SPACES, Line, line_of
-from timeline.find.name_spans import capital_spans, is_place, join_words, long_name
+from timeline.find.name_hits import acting_place, extends, mention_of, shouted, titles_a_person
+from timeline.find.name_spans import capital_spans, is_place, long_name
 from timeline.find.name_ties import find_ties
 from timeline.find.name_words import name_words
 from timeline.find.pronouns import find_pronouns
@@ -25,11 +26,9 @@ from timeline.model import ActorKind, NameMention, Sentence
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from timeline.find.line import Word
     from timeline.register import Hit
 
 LONGEST = 80  # characters; a longer run of capitals is a heading or a list, not a name
-SHORT = 4  # letters of an acronym that may be a word
 BRACKET = re.compile(r"\([^()]{1,40}\)")
 DATELINE = 6  # words before the agency that signs a dispatch
 
@@ -116,33 +115,17 @@ def _names(line: Line) -> Iterator[NameMention]:
     for index, word in enumerate(line.words):
         if word.hit and word.hit not in taken and word.hit not in seen:
             seen.add(word.hit)
-            if _titles_a_person(line, index, word.hit) or _shouted(line, word.hit):
+            if titles_a_person(line, index, word.hit) or shouted(line, word.hit):
                 continue
             if is_foreign(line, word.hit):
                 found += counterpart(line, word.hit)
             else:
-                found.append(_of_hit(line, index, word.hit))
+                found.append(mention_of(line, index, word.hit))
     ordered = sorted(found, key=lambda mention: mention.start)
     ties = dict(find_ties(line, ordered))
     for index, mention in enumerate(ordered):
         cues = (*mention.cues, *_beside(line, ordered, index), *ties.get(mention.start, ()))
         yield replace(mention, cues=cues)
-
-
-def _shouted(line: Line, hit: Hit) -> bool:
-    """Whether a short form stands in a line all in capitals, where "US" and "WHO" are words as likely as names."""
-    words = line.text[hit.start : hit.end]
-    return len(words) <= SHORT and words.isupper() and line.text[line.sentence.start : line.sentence.end].isupper()
-
-
-def _titles_a_person(line: Line, index: int, hit: Hit) -> bool:
-    """Whether an office is only the title of the person named next: "California Attorney General Rob Bonta"."""
-    if register.entry(hit.actors[0]) or not hit.sure:
-        return False
-    after = next((i for i in range(index, len(line.words)) if line.words[i].start >= hit.end), None)
-    if after is None or line.text[hit.end : line.words[after].start] not in SPACES:
-        return False
-    return line.words[after].capital and line.words[after].text.split("-")[0] in register.given()
 
 
 def _beside(line: Line, names: list[NameMention], index: int) -> Iterator[str]:
@@ -180,14 +163,14 @@ def _read(line: Line, first: int, last: int, taken: set[Hit]) -> NameMention | N
         return None
     hits = {word.hit for word in words[first : last + 1] if word.hit}
     if hits:
-        if not _extends(line, first, last, hits):
+        if not extends(line, first, last, hits):
             return None
         taken.update(hits)
     else:
         last = long_name(line, first, last)
     start, end = words[first].start, words[last].end
     name = line.text[start:end]
-    if not hits and (government := _acting_place(line, first, last)):
+    if not hits and (government := acting_place(line, first, last)):
         cues = (*cues_of(line, first, last), "sure")
         held = register.entry(government)
         public = held.kind if held else ActorKind.GOVERNMENT
@@ -218,19 +201,6 @@ def _read(line: Line, first: int, last: int, taken: set[Hit]) -> NameMention | N
     )
 
 
-def _acting_place(line: Line, first: int, last: int) -> str | None:
-    """The government that a country or a capital stands for where it acts: "Moscou a mis en garde Paris"."""
-    words = line.words
-    government = register.government(line.text[words[first].start : words[last].end])
-    tokens = [token for word in words[first : last + 1] if (token := line.token(word))]
-    token = next((one for one in tokens if one.dep.startswith(("nsubj", "obl:agent"))), None)
-    if government is None or line.heading or token is None:
-        return None
-    verb = line.sentence.tokens[token.head]
-    copula = any(one.dep == "cop" and line.sentence.tokens[one.head] is verb for one in line.sentence.tokens)
-    return government if verb.pos == "VERB" and not copula else None
-
-
 def _without_form(line: Line, first: int, last: int) -> int:
     """The last word before legal forms; "Investor AB" keeps its own, since "investor" is a word."""
     words, lexicon = line.words, line.lexicon
@@ -242,29 +212,6 @@ def _without_form(line: Line, first: int, last: int) -> int:
 
 def _next(line: Line, last: int) -> str:
     return line.words[last + 1].text if last + 1 < len(line.words) else ""
-
-
-def _extends(line: Line, first: int, last: int, hits: set[Hit]) -> bool:
-    """Whether the words around a known name make another name of it (Tesla Energy is not Tesla)."""
-    words, lexicon = line.words, line.lexicon
-    loose = [word for word in words[first : last + 1] if word.hit is None]
-    if line.heading or len(hits) > 1 or any(not word.capital for word in loose):
-        return False
-    hit = next(iter(hits))
-    left = [word for word in loose if word.end <= hit.start]
-    right = [word for word in loose if word.start >= hit.end]
-    if left and line.opens(first) and not _first_name(line, left, hit):
-        left = []
-    if right and all(word.text in lexicon.legal for word in right):
-        right = []
-    return any(not register.place(join_words(side)) for side in (left, right) if side)
-
-
-def _first_name(line: Line, left: list[Word], hit: Hit) -> bool:
-    """Whether the word before a famous surname is another first name: "Kimbal Musk" is not Elon."""
-    held = register.entry(hit.actors[0])
-    surname = held is not None and held.kind is ActorKind.PERSON and " " not in line.text[hit.start : hit.end]
-    return surname and left[-1].text.lower() not in line.lexicon.opening
 
 
 def _is_none(line: Line, first: int, last: int) -> bool:
@@ -292,27 +239,3 @@ def _dateline(line: Line, first: int, last: int) -> bool:
     before, after = line.text[line.sentence.start : start], line.text[end : end + 4]
     opened = before.rstrip(SPACES).endswith("(") and before.count(" ") <= DATELINE
     return opened and after[:1] == ")" and after[1:].strip(SPACES)[:1] in {"-", "–", "—"}
-
-
-def _of_hit(line: Line, index: int, hit: Hit) -> NameMention:
-    words = line.text[hit.start : hit.end]
-    last = index
-    while last + 1 < len(line.words) and line.words[last + 1].hit is hit:
-        last += 1
-    held = register.entry(hit.actors[0])
-    kind = held.kind if held and len(hit.actors) == 1 else None
-    sex = article_gender(line, index) if kind is not ActorKind.PERSON else held.sex if held else None
-    return NameMention(
-        hit.start,
-        hit.end,
-        words,
-        actors=hit.actors,
-        kind=kind,
-        cues=(
-            *cues_of(line, index, last),
-            "sure" if hit.sure or _acting_place(line, index, last) in hit.actors else "short",
-        ),
-        name=words,
-        number="singular",
-        gender=sex,  # type: ignore[arg-type]
-    )

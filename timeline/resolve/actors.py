@@ -26,6 +26,7 @@ PUBLIC_LESS = 0.4  # how much less a pronoun draws on a court or a state: they a
 # follows on the last one, and who suffers is often the one everything is about.
 TOPIC = {"possessive": 0.0, "": 0.15, "object": 0.7}
 OWNER = 0.4  # a possessive is the subject's more often than anybody else's
+ALONE = 0.3  # by how much of all names the protagonist leads whoever agrees as well
 BACK = 4  # sentences a pronoun looks back
 
 
@@ -171,8 +172,17 @@ def _pronoun(mention: NameMention, cast: Cast, scene: Scene, sentence: int) -> t
     if "latter" in mention.cues:
         last = scene.latest(sentence, within=BACK, fits=lambda one: score(one) is not None)
         return ((last,), f"{cast.actors[last].name} is named last of those who agree") if last else ((), "")
-    one = only(scene.ranked(sentence, within=1 if owned else BACK, score=score))
+    ranked = scene.ranked(sentence, within=1 if owned else BACK, score=score)
+    one = only(ranked)
+    if not (ranked or owned) and "thing" not in mention.cues:
+        one = _protagonist(mention, cast, scene, barred)
     return ((one,), f"{cast.actors[one].name} is the last one spoken of who agrees") if one else ((), "")
+
+
+def _protagonist(mention: NameMention, cast: Cast, scene: Scene, barred: set[str]) -> str | None:
+    """Whom the article is about, where nobody near agrees: a portrait says "he" for pages."""
+    able = [one for one in scene.seen if one not in barred and _agreement(mention, cast, one) is not None]
+    return only(sorted(((cast.prominence(one), one) for one in able), reverse=True), margin=ALONE)
 
 
 def _agreement(mention: NameMention, cast: Cast, actor: str) -> float | None:

@@ -71,9 +71,14 @@ class Cast:
                 if actor.id not in self.names[one]:
                     self.names[one].append(actor.id)
 
-    def whose(self, name: str) -> str | None:
-        """The one actor of this article that a name means, or None where there is none or more than one."""
+    def whose(self, name: str, kind: ActorKind | None = None) -> str | None:
+        """The one actor of this article that a name means, or None where there is none or more than one.
+
+        A name that a title makes a person's ("Mr Dell") means nobody else.
+        """
         ids = self.names.get(register.fold(name), [])
+        if kind is ActorKind.PERSON:
+            ids = [one for one in ids if self.actors[one].kind is kind or one in self.unsure]
         if len(ids) > 1:
             whole = [one for one in ids if register.fold(self.actors[one].name) == register.fold(name)]
             ids = whole or ids

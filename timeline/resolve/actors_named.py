@@ -109,7 +109,7 @@ def _meet_unknown(cast: Cast, mentions: list[NameMention]) -> None:
         folded = register.fold(name)
         if not folded:
             continue
-        known = cast.whose(name) or _family_first(mention, cast, folded)
+        known = cast.whose(name, mention.kind) or _family_first(mention, cast, folded)
         if known:
             _name(cast, mention, cast.actors[known], f"a name of {cast.actors[known].name} in this article")
             continue

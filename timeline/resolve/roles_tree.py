@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.model import Kind
 from timeline.resolve.roles_order import Scene
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ _NAMING = ("appos", "flat", "flat:name", "flat:foreign", "compound", "nmod:name"
 _INHERITS = ("conj", "xcomp", "advcl", "acl", "ccomp", "acl:relcl", "parataxis")
 _PHRASES = ("obl", "nmod", "iobj", "advcl", "acl", "dep", "obj", "conj")
 _OF = ("de", "du", "des", "d'", "d’", "of")
+_CLOSING = ("»", "”", '"')
 _DEPTH = 6
 
 
@@ -45,6 +47,9 @@ class Tree(Scene):
     def _verbal(self, head: int) -> Iterator[tuple[str, int]]:
         passive = self._passive(head)
         subject = self._subject(head, 0)
+        if self._after_quote():  # « ... », a tonné X: whoever stands behind the verb speaks
+            yield from (("subject" if slot == "object" else slot, i) for slot, i in self._objects(head))
+            return
         yield from self._objects(head)
         if subject is not None:
             yield ("object" if passive else "subject"), subject
@@ -52,6 +57,14 @@ class Tree(Scene):
             gap = self._relative_object(head)
             if gap is not None:
                 yield "object", gap
+
+    def _after_quote(self) -> bool:
+        """Whether the verb begins a clause right behind a quotation, where its subject can only follow it."""
+        at = min(self.action.parts, default=self.action.token or 0)
+        while at and (self.tokens[at - 1].pos in ("AUX", "ADV") or self.tokens[at - 1].text[-1] in "'’"):
+            at -= 1
+        at -= at > 0 and self.tokens[at - 1].text == ","
+        return at > 0 and self.tokens[at - 1].text in _CLOSING and self.action.kind is Kind.STATEMENT
 
     def _objects(self, head: int) -> Iterator[tuple[str, int]]:
         for i in self._below(head):
@@ -129,10 +142,18 @@ class Tree(Scene):
         token = self.tokens[head]
         if "PronType=Rel" in self.tokens[subject].morph and token.dep in ("acl:relcl", "acl") and token.head != head:
             if self.tokens[token.head].pos in _NOMINAL:
-                return token.head
+                return self._whole(token.head)
             before = [i for i in range(subject) if self.tokens[i].pos in _NOMINAL]
             return before[-1] if before else subject
         return subject
+
+    def _whole(self, token: int) -> int:
+        """The first noun of the phrase that ends with a name: "l'entreprise dirigée par X, qui" is the firm."""
+        ending = [one for one in self._covering(token) if one.form != "name"]
+        longest = min((one.start for one in ending), default=self.tokens[token].start)
+        return next(
+            (i for i in range(token) if self.tokens[i].start >= longest and self.tokens[i].pos == "NOUN"), token
+        )
 
     def _relative_object(self, head: int) -> int | None:
         for i in self.children.get(head, ()):
