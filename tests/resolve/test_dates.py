@@ -149,6 +149,15 @@ STORIES = [
         "2020-11-19",
         "2020-03",
     ),
+    # a day of the last three months is of the news; the verb behind an apposition tells a step, a participle none
+    ("It was listed in November 2022. In May it was sued.", "2024-07-02", "2024-05"),
+    ("It was listed in November 2022. In January it was sued.", "2024-07-02", "2023-01"),
+    (
+        "On Feb. 1, 2008, it bid. Yang, its co-founder, turned him down ten days later, saying no. He left on May 3.",
+        "2009-07-30",
+        "2008-05-03",
+    ),
+    ("In May 2022 it bid. The firm, founded in March 2018, grew. It was sold in June.", "2023-11-30", "2022-06"),
     # a month told from the publication holds its days; nobody calls the month of today by its name alone
     ("It threw out what a jury gave in May.\n\nIt began in 2020. A jury ruled on May 26.", "2023-10-10", "2023-05-26"),
     ("He walked away on May 3, 2008.\n\nHolders were furious; he got seats in July.", "2009-07-30", "2008-07"),
@@ -183,6 +192,13 @@ STORIES_FR = [
     ),
     ("Il a été licencié faute de résultats et, en novembre, il contestera.", "2025-06-17", "2025-11"),
     ("Elle espère vendre le site, mais en mai elle avait renoncé.", "2025-03-17", "2024-05"),
+    # l'imparfait raconte l'histoire commencée, le passé composé l'actualité
+    (
+        "Entrée en Bourse en juin 2020, elle pesait un milliard. Le 8 septembre, GM prenait 11 %.",
+        "2022-10-17",
+        "2020-09-08",
+    ),
+    ("Saisie en juin 2021, l'agence a donné raison au plaignant le 26 octobre.", "2024-01-19", "2023-10-26"),
     ("La juge lui a ordonné de se présenter le 27 avril.", "2022-11-19", "2023-04-27"),
     ("L'Autorité l'a sommé de vendre le site en mars.", "2024-08-06", "2025-03"),
     ("Il lui a demandé en mars de partir.", "2024-08-06", "2024-03"),

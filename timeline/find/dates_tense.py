@@ -17,7 +17,7 @@ SHORT = 4  # letters; shorter words are no inflected verbs
 OLDEST, LATEST = 1700, 2035  # years that need no word beside them
 REACH = 30  # words a clause may hold
 STOPS = frozenset(".;:!?")
-OPENING, ENDS = frozenset(",(-"), frozenset(".!?")
+OPENING, CLOSING, ENDS = frozenset(",(-"), frozenset(",(-)"), frozenset(".!?")
 
 
 @cache
@@ -37,9 +37,9 @@ def _cues(code: str) -> tuple[dict[str, str], tuple[tuple[str, str], ...], dict[
 def tense(found: Words, first: int, last: int, code: str) -> str | None:
     """The tense of the nearest verb of the sentence, looking back before looking ahead.
 
-    It is past, before (pluperfect), present, due ("doit", which a story may say of its past) or future. What follows a
-    colon or a verb's "que" is a clause of its own. A date that opens its clause ("..., and in November it dismissed")
-    looks ahead first.
+    It is past, story (imperfect), before (pluperfect), present, coming ("opens"), due ("doit", which a story may say of
+    its past) or future. What follows a colon or a verb's "que" is a clause of its own. A date that opens its clause
+    ("..., and in November it dismissed") looks ahead first.
     """
     data = table(code, "dates").get("tense", {})
     complements, stops = data.get("complements", ()), STOPS.union(data.get("stops", ()))
@@ -133,7 +133,7 @@ def aside(found: Words, first: int, code: str) -> bool:
     if inside and opening in relatives:
         return True
     # "France's watchdog, the DGCCRF, followed in May." has no other verb: it tells a step.
-    return _participle(opening, code) and (_is_closed(found, first) or _has_verb(found, begins, code))
+    return _participle(opening, code) and (_is_closed(found, begins, first, code) or _has_verb(found, begins, code))
 
 
 def _related(found: Words, first: int, code: str) -> bool:
@@ -150,9 +150,20 @@ def _related(found: Words, first: int, code: str) -> bool:
     return False
 
 
-def _is_closed(found: Words, place: int) -> bool:
-    """Whether a comma stands between a place and the end of its sentence."""
-    return any(word in OPENING or word == ")" for word in _sentence(found.folded[place : place + REACH]))
+def _is_closed(found: Words, begins: int, place: int, code: str) -> bool:
+    """Whether a comma stands between a place and the end of its sentence, and the main verb right behind it.
+
+    The verb may come later where no apposition stands before the participle: "Yang, its founder, turned him down ten
+    days later, saying" has none but "turned".
+    """
+    marks = [place + i for i, word in enumerate(_sentence(found.folded[place : place + REACH])) if word in CLOSING]
+    if not marks:
+        return False
+    comma = next((at for at in range(begins - 2, max(-1, begins - REACH), -1) if found.folded[at] == ","), None)
+    if comma is None or found.folded[comma + 1] not in table(code, "dates").get("tense", {}).get("articles", ()):
+        return True
+    behind = range(marks[0] + 1, min(marks[0] + 3, len(found)))
+    return any(_tense(found, at, code) for at in behind)
 
 
 def _has_verb(found: Words, begins: int, code: str) -> bool:

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from timeline.model import Anchor, TimexType
 
-SIGNS = {"past": "-", "before": "-", "due": "+", "future": "+"}
-AHEAD, BACK = frozenset({"due", "future"}), frozenset({"past", "before"})
+SIGNS = {"past": "-", "story": "-", "before": "-", "due": "+", "future": "+"}
+AHEAD, BACK = frozenset({"due", "future"}), frozenset({"past", "story", "before"})
 
 
 def day(slots: Mapping[str, Any], tense: str | None) -> Reading | None:

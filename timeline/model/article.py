@@ -90,9 +90,10 @@ class Sentence:
 class TimeMention:
     """A date expression as it is written: a meaning of `meaning.py` and its arguments, with no clock.
 
-    `tense` is the clause's direction (past, before, present, due, future), `signal` the word that opens or closes the
-    interval (since, from, until, by, before, after). `sides` bounds the two dates of a range that TIMEX3 counts apart,
-    `paragraph` and `sentence` are where these begin; an `aside` describes somebody in passing ("X, founded in 2003,").
+    `tense` is the clause's direction (past, story, before, present, coming, due, future), `signal` the word that opens
+    or closes the interval (since, from, until, by, before, after). `sides` bounds the two dates of a range that TIMEX3
+    counts apart, `paragraph` and `sentence` are where these begin; an `aside` describes somebody in passing ("X,
+    founded in 2003,").
     """
 
     start: int

@@ -23,8 +23,8 @@ FEWEST, LONG_AGO = 4, 3  # dates that make a history, years it lies back
 MANY = 30  # dates that make one, however late it ends
 LINE = 600  # characters within which a story goes on without naming its year again
 STEP = timedelta(270)  # days a story goes on without naming a year
-RECENT = timedelta(60)  # days that news reaches back to without a year
-AHEAD, PAST = frozenset({"due", "future"}), frozenset({"past", "before"})
+RECENT = timedelta(90)  # days that news reaches back to without a year
+AHEAD, PAST = frozenset({"due", "future"}), frozenset({"past", "before", "story"})
 KEPT = 100  # dates that one piece of a long text hands on to the next
 BESIDE = 6  # characters between a year and its month
 HEADING = 12  # characters around a date that is a heading
@@ -261,7 +261,7 @@ def _goes_on(mention: TimeMention, value: str, base: Base, published: date) -> b
     story = extent(follow(value, base.onwards, forward=True) or "")
     if not story.latest or not story.earliest or story.latest > published or story.earliest - told > STEP:
         return False
-    if not news.latest or not news.earliest or mention.tense == "before" or base.anchor == "text":
+    if not news.latest or not news.earliest or mention.tense in {"before", "story"} or base.anchor == "text":
         return True
     return now or abs(published - news.latest) > min(RECENT, max(timedelta(), story.earliest - told))
 
@@ -271,7 +271,7 @@ def _same_story(mention: TimeMention, base: Base, published: date) -> bool:
     heads = mention.paragraph - base.end <= HEADING and base.start - base.paragraph <= HEADING
     if base.anchor == "absolute" and base.value.isdigit() and 0 <= mention.start - base.end <= BESIDE:
         return True  # "in 2012, in May"
-    aside = base.aside and base.start < mention.sentence
+    aside = base.aside and base.start < mention.sentence and mention.tense != "story"
     if aside or mention.start - base.end > LINE or not (base.end > mention.paragraph or heads):
         return False
     if base.anchor == "publication":  # "last year, in July"; a later sentence is of the publication's year again
