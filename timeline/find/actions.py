@@ -109,7 +109,8 @@ def _parts(
         place = _after(text, words, at, part, links)
         if place is None and not entry.noun and not part.small:
             place = next((objects[word] for word in part.words if word in objects), None)
-        if place is None and ("participle" in features or entry.before) and not part.small:
+        turns = "participle" in features and entry.kind is not None
+        if place is None and (turns or entry.before) and not part.small:
             place = _before(text, words, head, part)
         if place is None:
             return None
@@ -119,7 +120,11 @@ def _parts(
 
 
 def _after(text: str, words: list[_Word], at: int, part: Part, links: frozenset[str]) -> int | None:
-    for i in range(at + 1, min(at + 2 + part.gap, len(words))):
+    left = part.gap + 1
+    for i in range(at + 1, len(words)):
+        left -= not words[i].text.isdigit()  # a day or a year may always stand between
+        if left < 0:
+            return None
         if words[i].text in part.words:
             return None if _BREAK.search(text, words[at].end, words[i].start) else i
         if words[i].text in links:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _NAMING = ("appos", "flat", "flat:name", "flat:foreign", "compound", "nmod:name", "amod")
 _SHARING = ("conj", "xcomp", "advcl", "aux", "obj")
+_FINITE = frozenset({"imperfect", "future", "conditional"})
 _OPENING = 14  # words of a clause that opens a sentence
 _OBJECTS = ("obj", "nsubj:pass", "iobj", "obl:arg", "ccomp", "xcomp")
 
@@ -34,16 +35,22 @@ def doubt(sentence: Sentence, index: int, entry: Entry, features: frozenset[str]
         phrase = token.pos == "ADJ" or (token.pos == "VERB" and _only_a_noun(token.text.lower(), language))
         named = token.pos in ("NOUN", "PROPN", "X") or (phrase and bool(entry.parts))
         return 0 if named else None
+    return _verb_doubt(sentence, index, entry, features, language)
+
+
+def _verb_doubt(sentence: Sentence, index: int, entry: Entry, features: frozenset[str], language: str) -> int | None:
+    token = sentence.tokens[index]
     if token.pos in ("VERB", "AUX"):
         return 0 if token.dep != "amod" or entry.parts or _has_its_own(sentence, index) else None
     # The tagger takes many participles for adjectives, and verbs of phrases and of terse lines for nouns.
     if "participle" in features and (
-        (token.pos == "ADJ" and token.dep != "amod")
+        (token.pos == "ADJ" and (token.dep != "amod" or _has_its_own(sentence, index)))
         or opening(sentence, index)
         or auxiliary(sentence, index, language) is not None
     ):
         return 1
-    return 1 if entry.parts or entry.reflexive else None
+    # No noun is written like an imperfect or a future: "débrayaient".
+    return 1 if entry.parts or entry.reflexive or features <= _FINITE else None
 
 
 def opening(sentence: Sentence, index: int) -> bool:
@@ -62,15 +69,22 @@ def _has_its_own(sentence: Sentence, index: int) -> bool:
 
 def _sorted(sentence: Sentence, index: int, entry: Entry, language: str) -> bool:
     """Whether subject, object and surroundings are of the sort that the entry asks for."""
-    if entry.subject and not any(_is(sentence, i, entry.subject, language) for i in _subjects(sentence, index)):
+    if entry.subject and not any(
+        _is(sentence, i, entry.subject, language) for i in _subjects(sentence, index, borne=entry.active)
+    ):
         return False
     if entry.object and not any(_is(sentence, i, entry.object, language) for i in _objects(sentence, index)):
         return False
     return not entry.near or any(_is(sentence, i, entry.near, language) for i in range(len(sentence.tokens)))
 
 
-def _subjects(sentence: Sentence, index: int) -> Iterator[int]:
-    """The subject of the verb, its own or the one it shares; of a relative pronoun, the noun it stands for."""
+def _subjects(sentence: Sentence, index: int, *, borne: bool) -> Iterator[int]:
+    """The subject of the verb, its own or the one it shares; of a relative pronoun, the noun it stands for.
+
+    With `borne` the noun that a participle describes did it: "la société, née en décembre".
+    """
+    if borne and sentence.tokens[index].dep in ("acl", "amod"):
+        yield sentence.tokens[index].head
     at = index
     for _ in range(4):
         own = [i for i, t in enumerate(sentence.tokens) if t.head == at and i != at]
@@ -95,9 +109,17 @@ def _objects(sentence: Sentence, index: int) -> Iterator[int]:
     token = sentence.tokens[index]
     for i, other in enumerate(sentence.tokens):
         if other.head == index and i != index and other.dep in _OBJECTS:
-            yield token.head if "PronType=Rel" in other.morph else i
+            yield _stood_for(sentence, i, index) if "PronType=Rel" in other.morph else i
     if token.dep in ("acl", "amod") and "VerbForm=Part" in token.morph:
         yield token.head
+
+
+def _stood_for(sentence: Sentence, relative: int, verb: int) -> int:
+    """The noun of a relative pronoun: the one its clause hangs on, else the one right before it."""
+    token = sentence.tokens[verb]
+    if token.dep.startswith("acl"):
+        return token.head
+    return next((i for i in range(relative - 1, -1, -1) if sentence.tokens[i].pos in ("NOUN", "PROPN")), relative)
 
 
 def _is(sentence: Sentence, at: int, sort: Sort, language: str) -> bool:
@@ -109,10 +131,13 @@ def _is(sentence: Sentence, at: int, sort: Sort, language: str) -> bool:
         return True
     if sort.places and tokens[at].text[:1].isupper() and register.place(tokens[at].text) is not None:
         return True
-    place = tokens[at].start - sentence.tokens[0].start
+    # "le chinois MiniMax": the name that a nation or a trade leads is who is meant.
+    named = next((i for i in (at, *own) if tokens[i].text[:1].isupper()), at)
+    place = tokens[named].start - sentence.tokens[0].start
     held = next((hit for hit in _hits(_words(sentence)) if hit.start <= place < hit.end), None)
     if held is None:
-        return sort.names and tokens[at].pos == "PROPN" and register.place(tokens[at].text) is None
+        proper = tokens[named].pos == "PROPN" or (named != at and named > at)
+        return sort.names and proper and register.place(tokens[named].text) is None
     entry = register.entry(held.actors[0])
     if entry is None:  # courts and offices found by their pattern
         return "court" in sort.kinds
