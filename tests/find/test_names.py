@@ -31,6 +31,7 @@ ENGLISH = [
     ("Texas Attorney General Ken Paxton sued Lumigel.", ["Ken Paxton", "Lumigel"], "an office that is a title"),
     ("The Boston-based startup Lumigel and Musk-backed Aldera won.", ["Lumigel", "Musk", "Aldera"], "hyphened tails"),
     ("It sued Ursula von der Leyen and J. K. Aldera.", ["Ursula von der Leyen", "J. K. Aldera"], "particles, initials"),
+    ("It sued J.K. Aldera in the U.S. Acme won.", ["J.K. Aldera", "Acme"], "initials, a country of initials"),
     ("NEW YORK - Lumigel Inc. lost.", ["Lumigel Inc."], "a dateline in capitals"),
     ("The Lumigel Act passed in Ohio on Monday.", [], "a law, a state, a day"),
     (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from timeline import register
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 BODY = 10  # words of the longest name of a body
 HANGS = frozenset(["nmod", "amod", "case", "det", "flat", "flat:name", "flat:foreign", "obl:arg", "mark"])
 YEAR = 4  # digits; a shorter number belongs to the name before it (Model 3)
+INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])?")  # "J" of "J. Allen Brack", "J.K" of "J.K. Rowling"
 
 
 def capital_spans(line: Line) -> Iterator[tuple[int, int]]:
@@ -27,7 +29,7 @@ def capital_spans(line: Line) -> Iterator[tuple[int, int]]:
 
 def _runs(line: Line) -> Iterator[tuple[int, int]]:
     """First and last index of capitalised words joined by a space, or by a particle names hold inside."""
-    words, lexicon = line.words, line.lexicon
+    words = line.words
     index = 0
     while index < len(words):
         if not words[index].capital:
@@ -36,8 +38,7 @@ def _runs(line: Line) -> Iterator[tuple[int, int]]:
         last = index
         while last + 1 < len(words):
             gap, following = line.gap(last), words[last + 1]
-            initial = gap == ". " and len(words[last].text) == 1 and words[last].text not in lexicon.honorifics
-            if gap not in SPACES and not initial and not _inner_s(line, last):
+            if gap not in SPACES and not _initials(line, last) and not _inner_s(line, last):
                 break
             digits = following.text.isdigit() and len(following.text) < YEAR
             if following.capital or digits or _inner_s(line, last):
@@ -48,6 +49,17 @@ def _runs(line: Line) -> Iterator[tuple[int, int]]:
                 break
         yield index, last
         index = last + 1
+
+
+def _initials(line: Line, last: int) -> bool:
+    """Whether the word is the initials of the first names before a surname; "U.S." is a country."""
+    words, lexicon = line.words, line.lexicon
+    text = words[last].text
+    if line.gap(last) != ". " or not INITIALS.fullmatch(text) or text in lexicon.honorifics:
+        return False
+    if len(text) == 1:
+        return True
+    return not (text in lexicon.never or text in lexicon.nations or words[last].hit or words[last + 1].hit)
 
 
 def _inner_s(line: Line, last: int) -> bool:
