@@ -3,6 +3,8 @@
 import pytest
 
 from tests.claims.said import said
+from timeline.claims.titles_plain import hedged
+from timeline.model import Status
 
 TOLD = [
     (
@@ -102,6 +104,26 @@ TOLD = [
         "The two groups unveiled the tie-up",
         "a relative behind the subject",
     ),
+    (
+        "fr",
+        "« Ce verdict est un avertissement pour tous », s'est félicité mardi Tim Cook.",
+        "Tim Cook : « Ce verdict est un avertissement pour tous »",
+        "a statement is its words",
+    ),
+    (
+        "en",
+        '"This verdict is a warning to everybody," Tim Cook said on Tuesday.',
+        "Tim Cook: “This verdict is a warning to everybody”",
+        "a statement is its words",
+    ),
+    (
+        "fr",
+        "Le contrat, conclu en novembre 2018, venait d'expirer.",
+        "Le contrat est conclu",
+        "a participle behind its noun",
+    ),
+    ("fr", "La condamnation de Google et d'Amazon en 2020 a surpris.", "Google et Amazon sont condamnés", "agreement"),
+    ("fr", "La condamnation de la Cnil en 2020 a surpris.", "La Cnil est condamnée", "agreement"),
     ("en", "Epic Games sued Apple on 13 August 2020.", "Epic Games sues Apple", "two parties"),
     ("en", "Google and Microsoft sued Apple in 2020.", "Google and Microsoft sue Apple", "a plural agent"),
     ("en", "Microsoft plans to buy Activision.", "Microsoft plans to buy Activision", "not simply true: its own words"),
@@ -139,7 +161,24 @@ LONG = [
     ("en", "Had also settled a lawsuit brought by smaller U.S. developers in August 2021."),
     ("fr", "A fait appel de la décision devant la cour d'appel de Paris en mars 2021."),
 ]
-AUXILIARIES = ("had ", "has ", "was ", "were ", "is ", "a ", "ont ", "avait ", "est ", "sont ", "été ")
+HEDGED = [
+    ("fr", "denied", "{agent} vend {patient}", "{agent} ne vend pas {patient}"),
+    ("fr", "denied", "{patient} est piraté", "{patient} n'est pas piraté"),
+    ("fr", "denied", "{agent} s'en va", "{agent} ne s'en va pas"),
+    ("fr", "planned", "{agent} rachète {patient}", "{agent} va racheter {patient}"),
+    (
+        "fr",
+        "possible",
+        "{agent} et {counterparty} deviennent partenaires",
+        "{agent} et {counterparty} pourraient devenir partenaires",
+    ),
+    ("fr", "occurred", "{agent} vend {patient}", "{agent} vend {patient}"),
+    ("en", "denied", "{agent} sells {patient}", "{agent} does not sell {patient}"),
+    ("en", "denied", "{patient} is fined", "{patient} is not fined"),
+    ("en", "possible", "{patient} is fined", "{patient} may be fined"),
+    ("en", "planned", "{agent} and {counterparty} become partners", "{agent} and {counterparty} will become partners"),
+]
+AUXILIARIES = {"en": ("had ", "has ", "was ", "were ", "is "), "fr": ("a ", "ont ", "avait ", "est ", "sont ", "été ")}
 OPEN_ENDS = (" of", " the", " a", " and", " de", " des", " la", " le", " et", " devant", " Nov", " U.S")
 
 
@@ -152,5 +191,10 @@ def test_a_title_says_who_did_what(language, text, title, why):
 def test_a_title_is_short_and_ends_with_a_phrase(language, text):
     for claim in said(text, language, events="all"):
         assert len(claim.title) <= 70
-        assert not claim.title.lower().startswith(AUXILIARIES)
+        assert not claim.title.lower().startswith(AUXILIARIES[language])
         assert not claim.title.endswith(OPEN_ENDS)
+
+
+@pytest.mark.parametrize(("language", "status", "template", "title"), HEDGED, ids=[row[3] for row in HEDGED])
+def test_what_did_not_happen_is_not_told_as_a_fact(language, status, template, title):
+    assert hedged(template, status=Status(status), language=language) == title

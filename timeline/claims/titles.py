@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from timeline.claims.titles_clause import clause_title
+from timeline.claims.titles_plain import agree, hedged, participle_title, quoted
 from timeline.claims.titles_subject import capital
 from timeline.language.load import table
 from timeline.model import Role, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from timeline.claims import Told
     from timeline.claims.scene import Scene
@@ -39,14 +40,17 @@ def title(scene: Scene, told: Told) -> str:
     fillers, several = _fillers(told, scene.names, rules)
     filled = [t for t in (told.entry.titles if told.entry else ()) if all(map(fillers.get, _SLOT.findall(t)))]
     rich = [t for t in filled if len(set(map(fillers.get, _SLOT.findall(t)))) >= _TELLING]
-    made = [_fill(template, fillers, several, rules) for template in rich or filled]
+    hedge = partial(hedged, status=told.action.status, language=scene.language)
+    made = [_fill(template, fillers, several, rules, hedge=hedge) for template in rich or filled]
     short = [said for said in made if len(said) <= LONGEST]
     if not rich or not short or told.action.status is not Status.OCCURRED:
         told_so = clause_title(scene, told, most=LONGEST)
         if told_so:
             return told_so
-    if short:
-        return short[0]
+    if (said := quoted(scene, told, fillers["agent"], most=LONGEST)) or short:
+        return said or short[0]
+    if said := participle_title(scene, told, most=LONGEST):
+        return said
     if told.entry is None or told.entry.noun:
         return _bare(scene, told, fillers, colon=str(rules.get("colon", ": ")))
     return _named(told, fillers, rules)
@@ -78,12 +82,16 @@ def _fillers(told: Told, names: Mapping[str, str], rules: dict[str, Any]) -> tup
     return fillers, several
 
 
-def _fill(template: str, fillers: dict[str, str], several: set[str], rules: dict[str, Any]) -> str:
+def _fill(
+    template: str, fillers: dict[str, str], several: set[str], rules: dict[str, Any], *, hedge: Callable[[str], str]
+) -> str:
     """The template with its slots filled; "de {agent}" becomes "d'Apple", "founds" after two names "found"."""
     filled, elision = template, rules.get("elision", {})
     first = _SLOT.match(template)
     if first and first.group(1) in several:
         filled = f"{first.group()} {_plural(template[first.end() :].strip(), rules.get('plural', {}))}"
+    if first:
+        filled = hedge(agree(filled, first.end(), fillers[first.group(1)], rules, several=first.group(1) in several))
     for slot in _SLOT.findall(template):
         for written, elided in elision.items():
             if written != "before" and fillers[slot][:1] in tuple(elision["before"]):

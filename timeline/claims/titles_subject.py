@@ -110,6 +110,13 @@ def phrase(scene: Scene, head: int) -> str:
     return words if len(words) <= _LONGEST and (last > first or tokens[head].pos != "NUM") else ""
 
 
+def described(scene: Scene, noun: int, at: int) -> str:
+    """The phrase of a noun that stands right before the participle at `at` and agrees with it, else nothing."""
+    tokens = scene.sentence.tokens
+    plurals = ["Number=Plur" in tokens[i].morph for i in (noun, at)]
+    return phrase(scene, noun) if _end(scene, noun) in (at - 1, at - 2) and plurals[0] == plurals[1] else ""
+
+
 def _end(scene: Scene, head: int) -> int:
     """The last word of the phrase at `head`: its adjectives, "de X", "en demeure"."""
     tokens, split = scene.sentence.tokens, scene.split
