@@ -163,6 +163,7 @@ LONG = [
 ]
 HEDGED = [
     ("fr", "denied", "{agent} vend {patient}", "{agent} ne vend pas {patient}"),
+    ("fr", "denied", "{agent} ouvre une enquête", "{agent} n'ouvre pas d'enquête"),
     ("fr", "denied", "{patient} est piraté", "{patient} n'est pas piraté"),
     ("fr", "denied", "{agent} s'en va", "{agent} ne s'en va pas"),
     ("fr", "planned", "{agent} rachète {patient}", "{agent} va racheter {patient}"),

@@ -47,8 +47,10 @@ def title(scene: Scene, told: Told) -> str:
         told_so = clause_title(scene, told, most=LONGEST)
         if told_so:
             return told_so
-    if (said := quoted(scene, told, fillers["agent"], most=LONGEST)) or short:
-        return said or short[0]
+    if said := "" if rich else quoted(scene, told, fillers["agent"], most=LONGEST):
+        return said
+    if short:
+        return short[0]
     if said := participle_title(scene, told, most=LONGEST):
         return said
     if told.entry is None or told.entry.noun:

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from timeline.claims.scene import Scene
 
 _QUOTE = re.compile(r"[«“\"]\s*(?P<said>[^«»“”\"]+?)[\s,.]*[»”\"]")
-_FEW = 3  # words of a quote that says something
+_FEW, _SOME = 3, 6  # words of a quote that says something: of a sentence, and of a part of one
 _PREDICATE = re.compile(r"(\{\w+\}(?: (?:et|and) \{\w+\})?) (s'en |se |s')?([^\s{]+)((?: .*)?)$")
-_VOWELS = ("é", "i", "u", "t")
+_ENDINGS = ("é", "i", "u", "t")  # of participles
+_VOWEL = tuple("aeiouyéèêAEIOUYÉ")
 
 
 def quoted(scene: Scene, told: Told, who: str, *, most: int) -> str:
@@ -35,6 +36,8 @@ def quoted(scene: Scene, told: Told, who: str, *, most: int) -> str:
     opens, closes = rules["quotes"]
     room = most - len(f"{who}{rules['colon']}{opens}{closes}")
     words = " ".join(match["said"].split())
+    if words[0].islower() and len(words.split()) < _SOME:
+        return ""
     if len(words) > room:
         kept = words[: room - 1].split(" ")[:-1]
         while kept and kept[-1].lower() in rules.get("bound", ()):
@@ -51,7 +54,11 @@ def participle_title(scene: Scene, told: Told, *, most: int) -> str:
         return ""
     token = tokens[at]
     bare = "VerbForm=Part" in token.morph and "Tense=Past" in token.morph and token.dep.startswith("acl")
-    noun = described(scene, token.head, at) if bare and token.head < at else ""
+    # "a jury awarded to Sonos" is no jury that was awarded.
+    purpose = table(scene.language, "clauses").get("clauses", {}).get("purpose", ())
+    after = tokens[at + 1] if at + 1 < len(tokens) else token
+    stands = at + 1 in scene.dated or (after.pos in ("PUNCT", "ADP") and after.text.lower() not in purpose)
+    noun = described(scene, token.head, at) if bare and stands and token.head < at else ""
     said = capital(f"{noun} {ways['Number=Plur' in token.morph]} {token.text}")
     return said if noun and len(said) <= most else ""
 
@@ -65,8 +72,12 @@ def hedged(template: str, *, status: Status, language: str) -> str:
     slots, reflexive, verb, rest = match.groups(default="")
     if status is Status.DENIED and ("being" not in rules or verb in rules["being"]):
         # French puts its negation around the verb, English behind "be".
-        before = ways["vowel"] if (reflexive or verb)[0] in "aeiouyéèê" else ways["before"]
-        return f"{slots} {before}{reflexive}{verb} {ways['after']}{rest}"
+        before = ways["vowel"] if (reflexive or verb)[0] in _VOWEL else ways["before"]
+        words, article = rest.lstrip(), str(next((a for a in ways.get("one", ()) if rest[1:].startswith(a)), ""))
+        if article:  # "ouvre une enquête", "n'ouvre pas d'enquête"
+            words = words.removeprefix(article)
+            words = f"{ways['none'][words[:1] in _VOWEL]}{words}"
+        return f"{slots} {before}{reflexive}{verb} {ways['after']} {words}".rstrip()
     infinitive, several = _infinitives(language).get(verb, ("", False))
     return f"{slots} {ways['modal'][several]} {reflexive}{infinitive}{rest}" if infinitive else template
 
@@ -76,7 +87,7 @@ def _infinitives(language: str) -> Mapping[str, tuple[str, bool]]:
     """Each present form of the verbs of titles with its infinitive, and whether it is a plural."""
     rules = table(language, "clauses").get("titles", {}).get("hedges", {})
     entries = lexicon(language).entries.values()
-    verbs = {word for entry in entries if not entry.noun for word in entry.name.partition("/")[2].split()[:2]}
+    verbs = {entry.name.partition("/")[2].removeprefix("se ").split()[0] for entry in entries if not entry.noun}
     found = {}
     for verb in sorted(verbs | set(rules.get("verbs", ()))):
         for several in (True, False):
@@ -97,7 +108,7 @@ def agree(said: str, at: int, who: str, rules: dict[str, Any], *, several: bool)
     verbs = rules.get("passive") if rules.get("agrees") else None
     auxiliary, _, rest = said[at:].strip().partition(" ")
     word, space, tail = rest.partition(" ")
-    if not verbs or auxiliary not in verbs or not word.endswith((*_VOWELS, "s")):
+    if not verbs or auxiliary not in verbs or not word.endswith((*_ENDINGS, "s")):
         return said
     feminine = not several and who.lower().startswith(tuple(rules["feminine"]))
     word += "e" * feminine

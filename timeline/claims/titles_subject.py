@@ -114,7 +114,8 @@ def described(scene: Scene, noun: int, at: int) -> str:
     """The phrase of a noun that stands right before the participle at `at` and agrees with it, else nothing."""
     tokens = scene.sentence.tokens
     plurals = ["Number=Plur" in tokens[i].morph for i in (noun, at)]
-    return phrase(scene, noun) if _end(scene, noun) in (at - 1, at - 2) and plurals[0] == plurals[1] else ""
+    said = phrase(scene, noun) if _end(scene, noun) in (at - 1, at - 2) and plurals[0] == plurals[1] else ""
+    return said if " " in said or tokens[noun].pos == "PROPN" else ""
 
 
 def _end(scene: Scene, head: int) -> int:
