@@ -47,7 +47,8 @@ def title(scene: Scene, told: Told) -> str:
         told_so = clause_title(scene, told, most=LONGEST)
         if told_so:
             return told_so
-    if said := "" if rich else quoted(scene, told, fillers["agent"], most=LONGEST):
+    alone = fillers["agent"] or (fillers["patient"] if len(told.cast) == 1 else "")  # « s'est félicité X »
+    if said := "" if rich else quoted(scene, told, alone, most=LONGEST):
         return said
     if short:
         return short[0]
