@@ -4,7 +4,7 @@ import pytest
 
 from tests.claims.placed import placed
 
-REACHED = {"fr": 0.87, "en": 0.95}
+REACHED = {"fr": 0.91, "en": 0.95}
 """As measured, less a point: raise it with every gain."""
 
 

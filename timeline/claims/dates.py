@@ -137,8 +137,11 @@ class _Desk:
 
     def _opens(self, action: int, place: int) -> bool:
         """Whether the event's clause begins at `place`: at its opener, or at what leads it ("pour que")."""
-        first = self.layout.clauses.of.index(self.layout.clause(action))
-        return self.layout.of(action).level != "adverbial" and first in (place, place - 1)
+        layout = self.layout
+        first = layout.clauses.of.index(layout.clause(action))
+        if layout.of(action).level == "adverbial":  # "il faudra attendre janvier pour que"
+            return first == place + 1 and layout.word(place) in listed(layout.language, "clauses", "purpose")
+        return first in (place, place - 1)
 
     def _goes_on(self, clause: int) -> bool:
         """Whether the clause tells what the one before only dates: behind a colon, or joined without a subject."""
@@ -182,6 +185,18 @@ def _times(dates: list[Dated]) -> list[Time]:
 
 
 def _best(dates: list[Dated]) -> Time | None:
-    """A date with an interval before one without, one that begins before a mere deadline, else the nearest."""
+    """A date with an interval before one without, one that begins before a mere deadline, else the nearest.
+
+    Of one that lies within another the narrower: "last year, in February".
+    """
     ranked = sorted(dates, key=lambda row: (not row[1].when.known, row[1].when.earliest is None, row[0]))
-    return ranked[0][1] if ranked else None
+    best = ranked[0][1] if ranked else None
+    return next((time for _, time in ranked[1:] if best and _within(time, best)), best)
+
+
+def _within(inner: Time, outer: Time) -> bool:
+    """Whether a date only says more exactly when the other is."""
+    one, other = inner.when, outer.when
+    if not (one.earliest and one.latest and other.earliest and other.latest) or one == other:
+        return False
+    return other.earliest <= one.earliest and one.latest <= other.latest

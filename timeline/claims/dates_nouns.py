@@ -87,8 +87,12 @@ def stage(layout: Layout, action: int, place: int) -> int | None:
         return None
     for other, noun in enumerate(layout.nouns):
         head = layout.heads[other]
-        if not noun or layout.clause(other) != layout.clause(action) or not head < place < verbs[0]:
+        described = layout.described(head)  # "dans un jugement rendu le 26 janvier"
+        if not (noun or described is not None) or layout.clause(other) != layout.clause(action):
             continue
+        if not head < place < verbs[0]:
+            continue
+        head = head if described is None else described
         before = range(max(0, head - _LEADS), head)
         if any(layout.word(i) in leads for i in before) and not layout.verbs(range(before.start, head)):
             closed = any(layout.word(i) in _COMMA for i in range(place, verbs[0]))
