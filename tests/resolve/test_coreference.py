@@ -189,3 +189,24 @@ def test_in_a_portrait_he_is_the_protagonist_however_long_ago_the_name_stood():
 )
 def test_a_title_makes_a_firms_name_its_founders(language, text):
     assert meant(text, language, "Dell") == {"michael-dell"}
+
+
+DEMONYMS = [
+    ("Apple et Spotify se disputent. Le californien a lancé un service.", "Le californien", {"apple"}),
+    ("Apple et Spotify se disputent. Bruxelles a donné raison au suédois.", "suédois", {"spotify"}),
+    ("Qualcomm a battu Arm. Le britannique a fait appel.", "Le britannique", {"arm"}),
+    ("Paul Ménard a quitté Intel. Le Français a porté plainte.", "Le Français", {"paul-menard"}),
+    ("Intel conteste. Le droit français a changé.", "français", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "actors"), DEMONYMS)
+def test_a_nations_adjective_alone_is_the_firm_or_the_person_of_that_nation(text, words, actors):
+    assert meant(text, "fr", words) == actors
+
+
+def test_two_words_beside_a_person_are_a_person():
+    text = "Ils ont payé Alexeï Belan et Karim Baratov. L'homme a été arrêté. Belan a fui."
+    sentences = parse(text, find_sentences(text, language="fr"), language="fr")
+    _, actors = resolve_actors(find_names(text, sentences, language="fr"), sentences=sentences, text=text)
+    assert {actor.name: actor.kind for actor in actors} == dict.fromkeys(["Alexeï Belan", "Karim Baratov"], "person")

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, Literal
 
 from timeline.find.cues import called, noun_at, noun_ending, subject
 from timeline.find.line import SPACES, Line
+from timeline.find.name_words import Noun
 from timeline.find.noun_phrases import Phrase, reach_of, read_left, read_right
-from timeline.model import NameMention
+from timeline.model import ActorKind, NameMention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-
-    from timeline.find.name_words import Noun
 
 SMALL = frozenset(["ADP", "DET", "PRON", "CCONJ", "SCONJ", "ADV", "VERB", "AUX"])  # no last word of a noun phrase
 
@@ -27,13 +26,15 @@ def find_descriptions(line: Line, names: list[NameMention]) -> Iterator[NameMent
     covered = {i for i, word in enumerate(line.words) if any(n.start <= word.start < n.end for n in names)}
     index, until = 0, -1
     while index < len(line.words):
-        found = None if index in covered else noun_at(line, index)
+        found = None if index in covered else noun_at(line, index) or _people(line, index)
         if found is None:
             index += 1
             continue
         noun, last = found
         if _is_noun(line, index, last) and not _announces(line, last, starts):
             phrase = Phrase(index, last, cues=[f"noun:{called(line, index, last)}"])
+            if nation := line.lexicon.nations.get(line.words[last].text):
+                phrase.cues.append(f"nation:{nation}")
             read_left(line, phrase, names)
             read_right(line, phrase, starts)
             inner = index <= until  # "L'avocat du milliardaire, X": the lawyer is X, and nobody else
@@ -42,6 +43,21 @@ def find_descriptions(line: Line, names: list[NameMention]) -> Iterator[NameMent
                 apposed = any(cue.startswith("apposition:") for cue in mention.cues)
                 until = max(until, phrase.reach or -1) if apposed else until
         index = last + 1
+
+
+def _people(line: Line, index: int) -> tuple[Noun, int] | None:
+    """A nation's adjective that stands as a noun: "le Français" is a person, "le californien" a firm."""
+    words = line.words
+    if line.lexicon.compounds or not index or words[index].text not in line.lexicon.nations:
+        return None
+    led = line.lexicon.determiners.get(words[index - 1].text.lower()) == "definite"
+    after = line.token(words[index + 1]) if index + 1 < len(words) and line.gap(index) in SPACES else None
+    if not led or words[index - 1].text.lower() in line.lexicon.plural or subject(line, index, index) is None:
+        return None
+    if after is not None and after.pos in {"NOUN", "ADJ", "PROPN"}:
+        return None
+    kind, tag = (ActorKind.PERSON, "person") if words[index].capital else (ActorKind.COMPANY, "company")
+    return Noun(kind, tag, None, "singular"), index
 
 
 def _is_noun(line: Line, first: int, last: int) -> bool:

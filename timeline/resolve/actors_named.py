@@ -99,6 +99,7 @@ def _meet_unknown(cast: Cast, mentions: list[NameMention]) -> None:
     """Unknown names, the longest first, so that "Voss" finds "Ryland Voss" wherever each stands."""
     kinds: dict[str, Counter[ActorKind]] = defaultdict(Counter)
     named = {mention.start: mention.name for mention in mentions}
+    people = {mention.start for mention in mentions if mention.kind is ActorKind.PERSON and " " in mention.name}
     lone = {register.fold(mention.name) for mention in mentions if " " not in mention.name}
     for mention in mentions:
         if mention.kind:
@@ -117,6 +118,8 @@ def _meet_unknown(cast: Cast, mentions: list[NameMention]) -> None:
             continue
         told = kinds[folded].most_common(1) or [(ActorKind.PERSON, 1)] * (name != mention.name)
         kind = told[0][0] if told else None
+        if kind is None and " " in folded and _beside_person(mention, people):
+            kind = ActorKind.PERSON
         last = folded.split()[-1]
         if kind is None and " " in folded and (last in lone or _like_a_person(mention)):
             kind = ActorKind.PERSON  # called by the last word alone, as only people are; or two plain words
@@ -124,6 +127,11 @@ def _meet_unknown(cast: Cast, mentions: list[NameMention]) -> None:
         if kind is None:
             cast.unsure.add(actor.id)
         _name(cast, mention, actor, "a name the register does not know")
+
+
+def _beside_person(mention: NameMention, people: set[int]) -> bool:
+    """Whether "and" or a comma joins an unknown name of two words to a person's: "Alexei Belan and Karim Baratov"."""
+    return any(start in people for cue in ("and", "list") for start in starts(mention, cue))
 
 
 def _family_first(mention: NameMention, cast: Cast, folded: str) -> str | None:
