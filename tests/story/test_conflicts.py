@@ -5,6 +5,7 @@ from tests.story.made import article, claim, told
 A, B = article("alpha", published="2024-03-20"), article("beta", published="2024-03-21")
 SUIT = {"kind": "lawsuit", "agent": "epic-games", "patient": "apple", "word": "sue", "day": "2024-03-11"}
 FINE = {"kind": "fine", "agent": "european-commission", "patient": "apple", "word": "fine", "day": "2024-03-04"}
+PAID = FINE | {"amount": "500000000 EUR"}
 RULING = {"kind": "ruling", "agent": "northern-district", "patient": "apple", "counterparty": "epic-games"}
 DONE = RULING | {"day": "2021-09-10"}
 FOUNDED = {"kind": "founding", "patient": "epic-games"}
@@ -27,6 +28,7 @@ def clashes(*claims):
         ("outcome", DONE | {"outcome": "partly"}, RULING | {"day": "2021-09", "outcome": "granted"}),
         ("outcome", DONE | {"outcome": "rejected"}, DONE | {"outcome": "granted"}),
         ("date", SUIT, SUIT | {"day": "2024-03-12"}),
+        ("date", PAID, {**PAID, "agent": (), "day": "2024-03-05"}),
         ("date", FOUNDED | {"day": "1991"}, FOUNDED | {"day": "1994"}),
     ],
 )  # fmt: skip
@@ -45,6 +47,8 @@ def test_sources_that_disagree_are_shown_with_both_claims(on, first, second):
         (SUIT, SUIT | {"day": "2024-03-25"}),
         (SUIT | {"kind": "statement"}, SUIT | {"kind": "statement", "day": "2024-03-12"}),
         (SUIT, SUIT | {"day": "2024-03-12", "patient": "google"}),
+        (FINE, {**PAID, "agent": (), "day": "2024-03-05"}),
+        (PAID, PAID | {"agent": "northern-district", "day": "2024-03-05"}),
     ],
 )  # fmt: skip
 def test_sources_that_round_or_tell_other_things_do_not_disagree(first, second):

@@ -8,10 +8,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.language.load import table
+from timeline.language.numbers import Numbers
+from timeline.language.words import words
 
 if TYPE_CHECKING:
     from timeline.model import Sentence
 
+_YEAR = re.compile(r"(?:19\d|20\d|210)\d")
 _NUMBER = r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 
 
@@ -27,13 +30,30 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], dict[str
     money = "|".join(re.escape(word) for word in sorted(currencies, key=len, reverse=True))
     scale = "|".join(re.escape(word) for word in sorted(scales, key=len, reverse=True))
     blank = r"[ \u00a0\u202f]?"
+    spelled = _spelled(language)
     amount = (
-        rf"(?<!\w)(?P<sign>{money})?{blank}(?<![\d.,])(?P<number>{_NUMBER})(?:{blank}[-‑]?(?P<scale>{scale})(?!\w))?"
+        rf"(?<!\w)(?P<sign>{money})?{blank}(?<![\w.,])(?P<number>{_NUMBER}|{spelled})(?:{blank}[-‑]?(?P<scale>{scale})(?!\w))?"
         rf"{blank}(?:de{blank}|d['’]|of{blank}|[-‑])?(?P<unit>(?:{money})(?!\w))?"
     )
     people = "|".join(re.escape(word) for word in rules["people"]["words"])
-    count = rf"(?<![\w.,$€£])(?P<number>{_NUMBER})(?P<part>{blank}%)?(?:\W+\w+){{0,2}}?\W+(?:{people})\b"
+    count = rf"(?<![\w.,$€£])(?P<number>{_NUMBER}|{spelled})(?P<part>{blank}%)?(?:\W+\w+){{0,2}}?\W+(?:{people})\b"
     return re.compile(amount, re.IGNORECASE), re.compile(count, re.IGNORECASE), currencies, scales
+
+
+@cache
+def _numbers(language: str) -> Numbers:
+    return Numbers(table(language, "dates").get("numbers", {}))
+
+
+@cache
+def _spelled(language: str) -> str:
+    """The pattern of a number in words, without its millions: "six", "cent vingt", "half a"."""
+    numbers, parts = _numbers(language), table(language, "clauses").get("amounts", {}).get("parts", {})
+    known = {word for word in (*numbers.adds, *numbers.times) if numbers.times.get(word, 0) <= 1000}  # noqa: PLR2004
+    word = "|".join(re.escape(word) for word in sorted(known, key=len, reverse=True))
+    joins = "|".join(re.escape(join) for join in sorted(numbers.joins))
+    part = "|".join(re.escape(part) for part in parts)
+    return rf"(?:{part})(?!\w)|(?:{word})(?:[ \u00a0-](?:(?:{joins})[ -])?(?:{word})){{0,5}}(?!\w)"
 
 
 def facts(text: str, sentence: Sentence, place: int, *, language: str) -> dict[str, str]:
@@ -52,8 +72,8 @@ def facts(text: str, sentence: Sentence, place: int, *, language: str) -> dict[s
     sums = []
     for match in amount.finditer(text, sentence.start, sentence.end):
         unit = match["sign"] or match["unit"]
-        number = _number(match["number"])
-        if unit is None or number is None:
+        number = _number(match["number"], language)
+        if unit is None or number is None or not (match["number"][0].isdigit() or match["scale"]):
             continue
         power = scales.get((match["scale"] or "").lower(), 0)
         sums.append((abs(match.start() - place), f"{_plain(number * 10**power)} {currencies[unit.lower()]}"))
@@ -61,16 +81,20 @@ def facts(text: str, sentence: Sentence, place: int, *, language: str) -> dict[s
         found["amount"] = min(sums)[1]
     heads = []
     for match in count.finditer(text, sentence.start, sentence.end):
-        number = _number(match["number"])
-        if number is not None and not (1900 <= number <= 2100 and "." not in str(number) and len(match["number"]) == 4):  # noqa: PLR2004 - a year
+        number = _number(match["number"], language)
+        if number is not None and number > 1 and not _YEAR.fullmatch(match["number"]):
             heads.append((abs(match.start() - place), f"{_plain(number)}{'%' if match['part'] else ' people'}"))
     if heads:
         found["count"] = min(heads)[1]
     return found
 
 
-def _number(written: str) -> Decimal | None:
-    """1,200 and 1.200 and 1 200 are thousands; 24.5 and 24,5 are decimals."""
+def _number(written: str, language: str) -> Decimal | None:
+    """1,200 and 1.200 and 1 200 are thousands; 24.5 and 24,5 are decimals; "six" is six, "half a" a half."""
+    if not written[0].isdigit():
+        part = table(language, "clauses").get("amounts", {}).get("parts", {}).get(written.lower())
+        read = _numbers(language).read(words(written), 0)
+        return Decimal(part) if part else Decimal(str(read[1])) if read else None
     digits = re.sub(r"[\u00a0\u202f ]", "", written)
     digits = re.sub(r"[.,](?=\d{3}(?:\D|$))", "", digits).replace(",", ".")
     try:

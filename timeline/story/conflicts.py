@@ -152,8 +152,15 @@ def rivals(group: Group) -> Rivals | None:
     """What happenings have in common that may be one told with two days; `None` where that says nothing."""
     if not group.dated or group.kind not in ONE_OFF:
         return None
-    who = group.patients | group.things if group.kind in ONCE else group.parties
-    return (group.kind, who) if len(who) > 1 or (who and group.kind in ONCE) else None
+    once = group.kind in ONCE
+    if once or (group.kind in BENCH and _amounts(group)):  # a sum and who pays it tell a fine, even in the passive
+        who = group.patients | group.things if once else group.patients
+        return (group.kind, who) if who else None
+    return (group.kind, group.parties) if len(group.parties) > 1 else None
+
+
+def _amounts(group: Group) -> set[str]:
+    return {report.amount for report in group.reports if report.amount}
 
 
 def _by_day(group: Group) -> tuple[int, int, str]:
@@ -169,8 +176,11 @@ def _between(group: Group, other: Group) -> Conflict | None:
     facts = compare(replace(group.reports[0], first=BEGINNING, last=END, told=END), other)
     if facts == [OPPOSITE] and (group.first, group.last) == (other.first, other.last):
         return _conflict("outcome", dated, "The same day and parties, with opposite outcomes.")
-    against = OTHER_WORD in facts or any(fact.weight == NEVER for fact in facts)
-    silent = BOTH_PARTIES not in facts and group.kind not in BENCH | ONCE
+    here, there = group.agents | group.venues, other.agents | other.venues
+    others = bool(here and there and not here & there)
+    against = others or OTHER_WORD in facts or any(fact.weight == NEVER for fact in facts)
+    alike = group.kind in ONCE or (group.kind in BENCH and not _amounts(group) ^ _amounts(other))
+    silent = BOTH_PARTIES not in facts and not alike
     if against or silent or (group.first <= other.last and other.first <= group.last):
         return None
     days = " against ".join(_day(told) for told in (group, other))
