@@ -47,7 +47,7 @@ def query(  # noqa: C901  (one line a question: a table would only hide the argu
         timeline = _told_by(timeline, sources)
     events: Sequence[Event] = timeline.events
     if together := sorted(_many(actors)):
-        events = list(index(timeline).by_actor.get(together[0], ()))
+        events = list(index(timeline).events_of(together[0]))
         if len(together) > 1:
             events = [event for event in events if parties(event).issuperset(together)]
     asked: list[Callable[[Event], bool]] = []
@@ -94,7 +94,7 @@ def restrict(timeline: Timeline, events: Iterable[Event]) -> Timeline:
     kept = tuple(_without(event, held) for event in kept)
     shown = {event.id for event in kept}
     known = index(timeline)
-    claims = tuple(known.claims[claim] for claim in sorted(held) if claim in known.claims)
+    claims = tuple(known.claims_of(held))
     read = {claim.article for claim in claims}
     cast = {participant.actor for claim in claims for participant in claim.participants}
     cast |= {claim.attributed_to for claim in claims if claim.attributed_to}
