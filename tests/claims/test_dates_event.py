@@ -44,6 +44,9 @@ ROWS = [
         "appel",
         "2021-05-05",
     ),
+    ("fr", "Uber rachète Otto le 18 août 2016. La veille du rachat, Waymo a porté plainte.", "porté", "2016-08-17"),
+    ("fr", "Uber rachète Otto le 18 août 2016. Le lendemain du rachat, Waymo a porté plainte.", "porté", "2016-08-19"),
+    ("en", "Uber acquired Otto on 18 August 2016. Waymo sued the day after the acquisition.", "sued", "2016-08-19"),
     # nothing is known of the other event, or how far away it is
     ("en", "Six days after her resignation, Apple sued her.", "sued", None),
     ("en", "Google acquired Fitbit in May 2019. Two days after the trial, Apple sued Epic.", "sued", None),

@@ -158,6 +158,11 @@ STORIES = [
         "2008-05-03",
     ),
     ("In May 2022 it bid. The firm, founded in March 2018, grew. It was sold in June.", "2023-11-30", "2022-06"),
+    # what points back hangs on the last day told
+    ("Epic sued on August 13.\n\nThe store acted fast. That very Thursday it sued Apple.", "2020-08-28", "2020-08-13"),
+    ("On the 13th it sued. By the afternoon it had won.", "2020-08-28", "2020-08-13TAF"),
+    ("On Tuesday, October 4, it fell; the plant closed at the end of the month.", "2022-11-20", "2022-10"),
+    ("Oracle sued in May 2020. On the last day of the month it lost.", "2022-11-20", "2020-05-31"),
     # a month told from the publication holds its days; nobody calls the month of today by its name alone
     ("It threw out what a jury gave in May.\n\nIt began in 2020. A jury ruled on May 26.", "2023-10-10", "2023-05-26"),
     ("He walked away on May 3, 2008.\n\nHolders were furious; he got seats in July.", "2009-07-30", "2008-07"),
@@ -192,6 +197,16 @@ STORIES_FR = [
     ),
     ("Il a été licencié faute de résultats et, en novembre, il contestera.", "2025-06-17", "2025-11"),
     ("Elle espère vendre le site, mais en mai elle avait renoncé.", "2025-03-17", "2024-05"),
+    ("Epic a attaqué le 13 août.\n\nCe jeudi-là, Apple a retiré le jeu.", "2020-08-28", "2020-08-13"),
+    (
+        "Le 12 octobre, La Haye a pris le groupe. À la fin du mois, Honda a dû arrêter une usine.",
+        "2025-11-20",
+        "2025-10",
+    ),
+    ("Le 13 octobre, la rupture a été annoncée. L'équipe a quitté la ville à la fin de l'année.", "2024-04-11", "2023"),
+    ("Le 2 mai, il a ouvert une enquête. Il devra conclure à la fin du mois.", "2024-06-13", "2024-06"),
+    ("Il a vendu SFR le 5 janvier 2016. Il l'avait éconduit au mois de juin précédent.", "2016-04-04", "2015-06"),
+    ("Le 3 mai, ils se sont rendus. Le lendemain de l'annonce, il a fui.", "2016-06-04", "+P1D"),
     # l'imparfait raconte l'histoire commencée, le passé composé l'actualité
     (
         "Entrée en Bourse en juin 2020, elle pesait un milliard. Le 8 septembre, GM prenait 11 %.",

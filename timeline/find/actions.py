@@ -221,6 +221,8 @@ def _above(sentence: Sentence, at: int, over: Collection[int], own: Collection[i
     """The nearest word of another event above a noun, through nouns only; else where the way ends."""
     tokens = sentence.tokens
     while tokens[at].dep in _INNER and tokens[at].head != at and _cases(sentence, at) <= small:
+        if tokens[at].dep == "obl:mod" and not _cases(sentence, at):
+            break  # a bare noun tells the time: "la veille du rachat, il a porté plainte"
         at = tokens[at].head
         if (at in over and at not in own) or tokens[at].pos not in _NOMINAL:
             break

@@ -59,7 +59,8 @@ def _time(mention: TimeMention, reading: Reading, published: date | None, told: 
             when = blurred(when, *reading.spread)
         if published and reading.mod in {"BEFORE", "AFTER"}:
             when = _so_far(when, published, before=reading.mod == "BEFORE")
-        when = _signalled(when, mention.signal)
+        of_day = reading.value.startswith("XXXX-XX-XX")  # "by the afternoon" is on that day
+        when = when if of_day else _signalled(when, mention.signal)
     elif reading.reach and published:
         when = reach(reading.reach, published)
     whole = mention.start, mention.end, mention.text

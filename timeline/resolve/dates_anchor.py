@@ -238,7 +238,8 @@ def _scene(mention: TimeMention, told: Told, published: date | None) -> Base | N
     if not base or not published:
         return base
     past = mention.tense not in AHEAD and base.when.latest and base.when.latest < published
-    return base if past and _same_story(mention, base, published) else None
+    news = base.anchor == "publication" and base.end > mention.paragraph and mention.tense in PAST
+    return base if past and (news or _same_story(mention, base, published)) else None
 
 
 def _goes_on(mention: TimeMention, value: str, base: Base, published: date) -> bool:
