@@ -13,6 +13,7 @@ from timeline.claims.dates import attach
 from timeline.claims.dates_event import by_distance
 from timeline.claims.deeds import is_background, is_deed, is_hypothesis, is_passing, is_purpose
 from timeline.claims.echoes import again, echoed, returns
+from timeline.claims.gapping import by_name, filled, find_gaps
 from timeline.claims.layout import lay_out
 from timeline.claims.repeats import once
 from timeline.claims.reports import silent
@@ -73,6 +74,7 @@ def cut(
             by_sentence.setdefault(index, []).append(told)
     names = {actor.id: register.within(actor.id, actor.name, article.language) for actor in actors}
     kinds = {actor.id: actor.kind for actor in actors}
+    named = by_name(actors)
     claims: list[Claim] = []
     held: Standing | None = None
     bodies: Bodies = {}
@@ -81,7 +83,8 @@ def cut(
         tolds = founded_together(sentence, tolds, language=article.language)
         dates = [t for t in times if sentence.start <= t.start < sentence.end and t.type in ("DATE", "TIME")]
         repeated = returns(article.text, sentence, dates, language=article.language)
-        dates = [time for time in dates if time not in repeated]
+        gaps = find_gaps(article.text, sentence, dates, named, language=article.language)
+        dates = [time for time in dates if time not in repeated and all(time is not gap.time for gap in gaps)]
         layout = lay_out(sentence, [t.action for t in tolds], dates, language=article.language)
         attached, empty = attach(article.text, sentence, [t.action for t in tolds], dates, layout=layout)
         if not any(told.entry for told in tolds) and (alone := standing(article.text, sentence, dates, layout)):
@@ -94,6 +97,7 @@ def cut(
         attached = by_distance(sentence, layout, attached, far, claims) if far else attached
         dated = [replace(tolds[i], time=time) for i, time in enumerate(attached) if i not in empty]
         scene = Scene(article.text, sentence, layout.clauses, layout.dated, article.language, names, kinds)
+        dated = filled(scene, dated, gaps)
         dated = echoed(scene, [*dated, *again(scene, dated, repeated)], claims)
         stays = partial(_stays, scene, events=events)
         kept = [told for told in silent(scene, dated, stays) if stays(told)]

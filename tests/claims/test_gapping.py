@@ -1,0 +1,61 @@
+"""A name and a date without a verb share the verb in front of them: who did it too, or whom it was done to as well."""
+
+import pytest
+
+from tests.claims.said import said
+
+# text, (date, who did it, whom to) of every claim, what is hard in it
+GAPS = [
+    (
+        "fr",
+        "Salesforce a racheté Tableau en juin 2019 et Slack en décembre 2020.",
+        [("2019-06", "salesforce", "tableau"), ("2020-12", "salesforce", "slack")],
+        "behind « et » the name stands for the object",
+    ),
+    (
+        "fr",
+        "Microsoft a racheté GitHub en 2018, puis Nuance en 2021.",
+        [("2018", "microsoft", "github"), ("2021", "microsoft", "nuance")],
+        "so it does behind « puis »",
+    ),
+    (
+        "fr",
+        "La Cnil a condamné Google en 2019, la Commission européenne en juin 2017.",
+        [("2019", "cnil", "google"), ("2017-06", "european-commission", "google")],
+        "an authority stands for an authority",
+    ),
+    (
+        "fr",
+        "Google a été condamné en 2017, Apple en mars 2020.",
+        [("2017", None, "google"), ("2020-03", None, "apple")],
+        "the subject of a passive",
+    ),
+    (
+        "fr",
+        "Sun a transigé en avril 2004, Novell en novembre.",
+        [("2004-04", "sun-microsystems", None), ("2004-11", "novell", None)],
+        "no object at all",
+    ),
+    (
+        "en",
+        "Metallica sued Napster in April 2000, Dr. Dre in May.",
+        [("2000-04", "metallica", "napster"), ("2000-05", "dr-dre", "napster")],
+        "behind a comma the name stands for the subject",
+    ),
+    (
+        "en",
+        "Google sued Oracle in April 2010, and Apple in May refused to pay.",
+        [("2010-04", "google", "oracle")],
+        "a verb of its own follows",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "wanted", "why"), GAPS, ids=[row[1] for row in GAPS])
+def test_a_name_with_a_date_shares_the_verb_in_front_of_it(language, text, wanted, why):
+    told = []
+    for claim in said(text, language):
+        by = {part.role: part.actor for part in claim.participants}
+        if claim.kind != "other":
+            told.append((claim.when.edtf, by.get("agent"), by.get("patient")))
+    assert told == wanted, why
