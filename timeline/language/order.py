@@ -36,6 +36,7 @@ _BRACKETS = {")": "(", "]": "["}
 _NOMINAL = frozenset(["NOUN", "PROPN"])
 _INNER = frozenset(["NOUN", "ADJ", "DET", "SYM"])  # between a preposition and the name it leads: "de la start-up X"
 _THIN = frozenset(["AUX", "ADV", "PART"])
+_MEMBERS = frozenset(["dont", "notamment", "including"])
 _NEAR = 3  # words of a segment in which its opener stands: "à la tête de laquelle", "et qui"
 
 
@@ -274,7 +275,14 @@ class Order(Generic[P]):
                 break
             if segment.opener == "noun":
                 found = self._bare(segment.first, segment.last) or found
+            elif self._members(segment):
+                found = self._bare(segment.first + 1, segment.last) or found
         return found
+
+    def _members(self, segment: Segment) -> bool:
+        """Whether a segment names some of those the noun before it means: "plusieurs médias, dont A et B, ont"."""
+        finite = any(self._finite(i) for i in range(segment.first, segment.last + 1))
+        return self.tokens[segment.first].text.lower() in _MEMBERS and not finite
 
     def _with_list(self, found: list[P], own: Segment) -> list[P]:
         """The first names of a list whose last ones stand before the verb: "A, B et C ont assigné"."""

@@ -45,7 +45,7 @@ class Scene:
         free = [r for r in self.references if r.actor not in taken and r.form != "pronoun" and not self._owns(r)]
         after = [r for r in free if r.start >= self.action.start and not self._is_action(r)]
         for reference in after:
-            words = self._between(self.action.start, reference.start)
+            words = self._between(self.action.end, reference.start)
             slot = self._lead(words)
             if slot and len(words) <= _REACH and self._near(self.action.end, slot.start):
                 self._fill(filled, taken, slot.text.lower(), reference)
@@ -119,11 +119,11 @@ class Scene:
             (
                 t.pos in ("VERB", "SCONJ")
                 and not t.dep.startswith("aux")
-                and not (nominal and "VerbForm=Part" in t.morph)
+                and not (nominal and "VerbForm=Part" in t.morph and self.tokens[i - 1].pos != "AUX")
             )
             or (t.pos == "PUNCT" and t.text in ',;:()«»"“”')
             or "PronType=Rel" in t.morph
-            for _, t in inside
+            for i, t in inside
         )
 
     def unparsed(self, filled: dict[Role, list[ActorReference]], taken: set[str]) -> None:
