@@ -16,6 +16,7 @@ import timeline
 from tests.bench.feed import write
 from timeline.crew import cores
 from timeline.gather import gather
+from timeline.read import Limits
 
 
 def nothing(article):
@@ -61,7 +62,7 @@ def main():
                 curve.append(megabytes())
 
         def build(**options):
-            story = timeline.build(folder, jobs=asked.jobs, **options)
+            story = timeline.build(folder, jobs=asked.jobs, limits=Limits(seconds=600), **options)
             assert len(story.articles) == count
 
         timed("read, 1 process", count, words, lambda: read(1))

@@ -109,7 +109,8 @@ def tell_event(found: Explanation, timeline: Timeline) -> str:
     ]
     for joined in found.joined:
         claim = joined.claim
-        read = f"“{claim.time.text}”, {claim.time.rule}: {claim.when.edtf or 'open'}" if claim.time else "undated"
+        time, days = claim.time, claim.when.edtf or "open"
+        read = f"“{time.text}”, read like “{time.rule}”: {days}" if time else "undated"
         lines += ["", f"  “{plain(claim.quote)}”", f"    {plain(cited(claim, articles))}  {claim.id}  {plain(read)}"]
         if joined.facts:
             facts = "; ".join(f"{fact.why} ({fact.weight:+})" for fact in joined.facts)
