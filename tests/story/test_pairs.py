@@ -21,6 +21,7 @@ OTHERS = {
     **dict.fromkeys(COURTS, ActorKind.COURT),
 }
 REPORT = re.compile(r"(\w+)/(\w+)(?: ([\d/-]+))?:(.*)")
+DESKS = (("english", "french"), ("french", "english"), ("french", "french"))
 MARKS = {">": "patient", "+": "counterparty", "@": "venue", "#": "object"}
 ROWS = [
     [part.strip() for part in line.split("|")]
@@ -48,12 +49,14 @@ def said(where, words, at=0):
     return claim(where, kind, day or "", word=word, at=at, **roles)
 
 
-def right(row):
+def right(row, desks=("english", "french")):
     _, first, second, wanted, *more = row
-    english, french = (article(name, published="2026-01-02", language=name[:2]) for name in ("english", "french"))
-    claims = [said(english, first), said(french, second), *(said(english, one, at=9) for one in more)]
+    here, there = (
+        article(f"{name}-{place}", published="2026-01-02", language=name[:2]) for place, name in enumerate(desks)
+    )
+    claims = [said(here, first), said(there, second), *(said(here, one, at=9) for one in more)]
     names = {part.actor for one in claims for part in one.participants} | {"apple", "google"}
-    news = [replace(one, actors=tuple(sorted(names))) for one in (english, french)]
+    news = [replace(one, actors=tuple(sorted(names))) for one in (here, there)]
     timeline = tell(news, map(actor, names), claims)
     together = any({claims[0].id, claims[1].id} <= set(event.claims) for event in timeline.events)
     return together == (wanted == "together")
@@ -65,17 +68,16 @@ def test_every_pair_has_a_name_of_its_own():
 
 
 @pytest.mark.parametrize("row", [row for row in ROWS if row[3] == "apart"], ids=lambda row: row[0])
-def test_what_only_looks_alike_stays_apart(row):
-    assert right(row)
+@pytest.mark.parametrize("desks", DESKS, ids=" and ".join)
+def test_what_only_looks_alike_stays_apart(row, desks):
+    assert right(row, desks)
 
 
-def test_nine_of_ten_that_are_one_are_joined():
-    wrong = [row[0] for row in ROWS if not right(row)]
-    assert len(wrong) <= 0.1 * len(ROWS), wrong
+def test_ninety_five_decisions_of_a_hundred_are_right_whichever_desk_tells_which():
+    wrong = [(row[0], desks) for row in ROWS for desks in DESKS if not right(row, desks)]
+    assert len(wrong) <= 0.05 * len(ROWS) * len(DESKS), wrong
 
 
 if __name__ == "__main__":
-    for row in ROWS:
-        if not right(row):
-            print(row[3], row[0])
-    print(Counter(right(row) for row in ROWS))
+    answers = {(row[0], desks): right(row, desks) for row in ROWS for desks in DESKS}
+    print(Counter(answers.values()), [case for case, answer in answers.items() if not answer])
