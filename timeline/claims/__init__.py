@@ -96,12 +96,12 @@ def cut(
         far = [t for t in times if t.anchor == "event" and sentence.start <= t.start < sentence.end]
         attached = by_distance(sentence, layout, attached, far, claims) if far else attached
         dated = [replace(tolds[i], time=time) for i, time in enumerate(attached) if i not in empty]
+        dated = [left(told, bodies, kinds) for told in dated]
         scene = Scene(article.text, sentence, layout.clauses, layout.dated, article.language, names, kinds)
         dated = filled(scene, dated, gaps)
         dated = echoed(scene, [*dated, *again(scene, dated, repeated)], claims)
         stays = partial(_stays, scene, events=events)
         kept = [told for told in silent(scene, dated, stays) if stays(told)]
-        kept = [left(told, bodies, kinds) for told in kept]
         made = [_claim(article, scene, told) for told in kept]
         claims.extend(_ordered(made, kept))
     return tuple(claims)

@@ -93,7 +93,10 @@ def is_passing(scene: Scene, told: Told) -> bool:
     if told.action.status is not Status.OCCURRED or len({p.actor for p in told.cast}) >= _SEVERAL:
         return False
     if told.action.kind in _LOOSE:
-        return not _is_told_past(scene, told)
+        product = told.action.kind is Kind.POLICY and {scene.kinds.get(p.actor) for p in told.cast} == {
+            ActorKind.PRODUCT
+        }
+        return product or not _is_told_past(scene, told)  # "the model has changed" by nobody
     return told.action.kind is Kind.INVESTMENT and _is_aside(scene, told)
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 MARGIN = 0.05  # the best candidate must lead by so much, or nobody is meant
 NEAR, FADE = 3.0, 0.65  # what a mention in this very sentence is worth, and how much of it each sentence leaves
 SUBJECT, INNER, COUNT, MOST = 0.7, 0.5, 0.06, 4  # more for a subject, less for who stands inside another phrase
-PRESENTED = 0.3
+PRESENTED = 0.7  # as much as a subject, for a sentence
 
 
 @dataclass(slots=True)
