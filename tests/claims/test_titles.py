@@ -118,6 +118,12 @@ TOLD = [
     ),
     (
         "fr",
+        "En 2014, Elon Musk avait déclaré que sa firme « ne lancerait pas d'action contre des tiers ».",
+        "Elon Musk : « ne lancerait pas d'action contre des tiers »",
+        "a complement is never cut before its verb",
+    ),
+    (
+        "fr",
         "Le contrat, conclu en novembre 2018, venait d'expirer.",
         "Le contrat est conclu",
         "a participle behind its noun",

@@ -86,6 +86,8 @@ def _kept(scene: Scene, told: Told, group: Group, dated: set[int]) -> list[int]:
     if _is_report(told):  # "Napster said that it would appeal"
         own |= {k for k, clause in enumerate(split.all) if clause.level == "complement" and clause.parent in own}
     end = next((i for i in range(at + 1, len(tokens)) if split.of[i] not in own or tokens[i].text in _STOPS), None)
+    if end and split.of[end - 1] != split.of[at] and not any(at < v < end for v in split.all[split.of[end - 1]].verbs):
+        end = split.of.index(split.of[end - 1])  # "declared that its firm « would not ..."
     kept = [
         i for i in range(group.begin, end or len(tokens)) if i not in dated and (i >= at or not _aside(scene, i, at))
     ]
@@ -218,6 +220,11 @@ def _cut(
         ends = follows is None or (tokens[follows].pos in _STARTS and tokens[follows].text.lower() not in bound)
         if ends and i > after and tokens[i].pos in _ENDS and tokens[i].text.lower() not in bound:
             best = "".join(said[: place + 1]).strip()
-        elif i > after and tokens[i].pos in ("NOUN", "PROPN") and follows is not None and tokens[follows].pos == "ADP":
+        elif (
+            i > after
+            and tokens[i].pos in ("NOUN", "PROPN", "ADJ")
+            and follows is not None
+            and tokens[follows].pos == "ADP"
+        ):
             short = "".join(said[: place + 1]).strip()
     return best or short
