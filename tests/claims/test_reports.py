@@ -31,6 +31,12 @@ ROWS = [
         "what somebody else allows is no own act",
     ),
     (
+        "fr",
+        "Didier Reynders a annoncé lundi qu'il avait signé le décret.",
+        [("statement", "2024-03-11", "annoncé")],
+        "the decree was signed before",
+    ),
+    (
         "en",
         "Orange announced the acquisition of VOO on Monday.",
         [("acquisition", "2024-03-11", "acquisition")],

@@ -34,6 +34,8 @@ _ANNOUNCED = (
     Kind.FINE,
     Kind.BANKRUPTCY,
 )
+# What is no act of its own beside a dated report: other words, or a change that the report only promises or explains.
+_WORDS = (Kind.STATEMENT, Kind.POLICY, Kind.REGULATION)
 _TELLING = (Kind.STATEMENT, Kind.HEARING)
 _CLOSING = ("say", "announce")
 _QUOTES = ('"', "“", "”", "«", "»")
@@ -61,7 +63,7 @@ def silent(scene: Scene, tolds: list[Told], stays: Callable[[Told], bool]) -> li
             before = _told_before(scene, tolds, told)
             facts = [j for j in news if tolds[j].action.status is Status.OCCURRED and stays(tolds[j])]
             own = before or _own_news(scene, tolds, told, news, stays)
-            said = [] if before or told.time is None else [j for j in own if tolds[j].action.kind is Kind.STATEMENT]
+            said = [] if before or told.time is None else [j for j in own if tolds[j].action.kind in _WORDS]
             for j in own:
                 kept[j] = None if j in said and tolds[j].time is None else _dated(scene, tolds[j], told)
             if before or (told.entry.report and own != said) or _says_nothing(told, facts):
