@@ -210,3 +210,14 @@ def test_two_words_beside_a_person_are_a_person():
     sentences = parse(text, find_sentences(text, language="fr"), language="fr")
     _, actors = resolve_actors(find_names(text, sentences, language="fr"), sentences=sentences, text=text)
     assert {actor.name: actor.kind for actor in actors} == dict.fromkeys(["Alexeï Belan", "Karim Baratov"], "person")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("fr", "Tom Reyes et Ada Quill ont fondé Voltane. En mai, le duo a racheté Intel.", "le duo"),
+        ("en", "Tom Reyes and Ada Quill left Apple. In May the pair founded Voltane.", "the pair"),
+    ],
+)
+def test_a_duo_is_the_two_who_were_named_together(language, text, words):
+    assert meant(text, language, words) == {"tom-reyes", "ada-quill"}

@@ -33,6 +33,8 @@ def find_descriptions(line: Line, names: list[NameMention]) -> Iterator[NameMent
         noun, last = found
         if _is_noun(line, index, last) and not _announces(line, last, starts):
             phrase = Phrase(index, last, cues=[f"noun:{called(line, index, last)}"])
+            if count := line.lexicon.count.get(line.words[last].text.lower()):
+                phrase.cues += [f"count:{count}", "many"]  # "le duo"
             if nation := line.lexicon.nations.get(line.words[last].text):
                 phrase.cues.append(f"nation:{nation}")
             read_left(line, phrase, names)

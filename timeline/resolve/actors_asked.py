@@ -31,6 +31,7 @@ PLAIN = frozenset(
         "publisher",
         "anyone",
         "body",
+        "several",
         "site",
     ]
 )
@@ -38,6 +39,7 @@ ANYONE = "tag:anyone"  # nouns for a party of any kind: "l'intéressé", "le pla
 # Nouns for actors of more kinds than one: "l'agence" decides or sells, "le site" is a firm, a paper or a product.
 WIDE = {
     "body": frozenset([ActorKind.REGULATOR, ActorKind.COMPANY, ActorKind.ORGANIZATION]),
+    "several": frozenset([ActorKind.PERSON, ActorKind.COMPANY, ActorKind.ORGANIZATION]),
     "site": frozenset([ActorKind.COMPANY, ActorKind.ORGANIZATION, ActorKind.PRODUCT]),
 }
 OTHERS = frozenset(["rival", "subsidiary"])  # these are another actor than the one they hang on, and rarely known which
