@@ -217,3 +217,10 @@ def test_no_event_joins_days_that_exclude_each_other(made):
     for event in timeline.events:
         for one in event.claims:
             assert all(days[one].overlaps(days[other]) for other in event.claims)
+
+
+@pytest.mark.parametrize(("day", "events"), [("2024-02-29", 1), ("2024-03-11", 2)])
+def test_one_article_tells_a_suit_again_without_names(day, events):
+    one = replace(article("alpha", published="2024-03-12"), actors=("apple", "epic-games"))
+    week = {"day": "2024-02-26/2024-03-03", "word": "sue", "agent": "epic-games", "patient": "apple"}
+    assert len(told(one, claim(one, "lawsuit", **week), claim(one, "lawsuit", day, word="sue", at=5)).events) == events

@@ -88,6 +88,7 @@ BOTH_SIDES = Fact("parties", 4, "one names who decides, one whom, and each artic
 NOBODY_ELSE = Fact("parties", 3, "one names nobody, and each article names everybody that the other puts in it")
 OPPONENTS = Fact("parties", 3, "each names another side, and each article names both")
 SAME_CAST_TOO = Fact("parties", 2, "and each article names everybody that the other puts in it")
+NAMELESS = Fact("parties", 3, "one article tells it again and names nobody")
 SWAPPED = Fact("parties", 2, "the same parties on the same day, with their roles swapped")
 SAME_WORD = Fact("class", 1, "the same class of verb")
 OTHER_WORD = Fact("class", -1, "another class of verb")
@@ -214,6 +215,9 @@ def _cast(report: Report, group: Group, facts: list[Fact]) -> list[Fact]:
     lone = not {ONE_PARTY, ONE_OF_MANY, EITHER_SIDE}.isdisjoint(facts)
     if not (lone or report.who.isdisjoint(group.who)) or not _dated_alike(report, group, facts, lone=lone):
         return []
+    alone = all(other.article == report.article for other in group.reports)
+    if alone and SAMEWEEK in facts and not (report.who and group.who):
+        return [NAMELESS]  # "sued last week ... The complaint was filed on 29 February."
     if not acquainted(report, group) or any(other.article == report.article for other in group.reports):
         return []
     bench = report.kind in BENCH
