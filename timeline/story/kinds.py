@@ -41,6 +41,7 @@ BENCH = frozenset({Kind.RULING, Kind.FINE, Kind.HEARING, Kind.APPEAL})
 """Kinds in which a court that acts is the place it is decided at, whether told as agent or as venue."""
 
 _WORDS: Mapping[str, tuple[str, ...]] = {
+    "announce": ("say", "publish"),
     "acquire": ("sell", "change_hands", "merge"),
     "charge": ("be_charged", "charge_by", "charge_person"),
     "complain": ("ask_authority", "go_to_authority"),
