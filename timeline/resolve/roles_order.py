@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _REACH = 8  # words between an action and the preposition that brings an actor
 _INNER = 4  # words between a preposition and the name it leads: "avec la puissante association X"
+_TOWARDS = ("for", "chez", "vers")
 _CLOSE = 2  # words between a verb and an object that syntax did not see
 
 
@@ -70,7 +71,9 @@ class Scene:
         self._fill(filled, taken, "object", *told_of)
         for reference in () if told_of else after[:1]:
             words = self._between(self.action.end, reference.start)
-            if len(words) <= _CLOSE and self._near(self.action.end, reference.start):
+            away = self.action.kind is Kind.DEPARTURE  # "left for X" tells where to
+            led = away and any(word.text.lower() in _TOWARDS for word in words)
+            if not led and len(words) <= _CLOSE and self._near(self.action.end, reference.start):
                 self._fill(filled, taken, "object", reference)
 
     def _lead(self, words: list[Token]) -> Token | None:
