@@ -47,7 +47,7 @@ class Scene:
         after = [r for r in free if r.start >= self.action.start and not self._is_action(r)]
         for reference in after:
             words = self._between(self.action.end, reference.start)
-            slot = self._lead(words)
+            slot = self._lead(words) or self._lead(self._between(self.action.start, reference.start))
             if slot and len(words) <= _REACH and self._near(self.action.end, slot.start):
                 self._fill(filled, taken, slot.text.lower(), reference)
         if "subject" in self.roles and self.action.token is not None:
