@@ -23,7 +23,6 @@ TENSE_OF: dict[str | None, str] = {
     "since": "past",
     "ahead": "future",
 }  # what the word before a date says of its direction
-AHEAD = frozenset({"due", "future"})
 ENOUGH = 4096
 BLOCK = 100_000  # characters read at once
 OPENERS = frozenset('.!?:;"«“»”(-•*\n')
@@ -99,8 +98,6 @@ def _mention(found: Words, match: Match, rules: Grammar, offset: int, begins: in
     slots = {**match.rule.adds, **{name: value for name, value in match.slots.items() if name not in "[]"}}
     opening = signal(found, match.first, rules.code)
     told = TENSE_OF.get(opening) or tense(found, match.first, match.last, rules.code) or BARE_TENSE_OF.get(opening)
-    if opening == "early":  # « dès 2014 » tells how early it was, « dès lundi » from when it will be
-        opening = "from" if told in AHEAD else None
     return TimeMention(
         offset + start,
         offset + end,
