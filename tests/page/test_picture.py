@@ -182,6 +182,15 @@ def test_paper_is_light_and_holds_every_row(visit):
         assert found.ask("document.documentElement.dataset.theme") == "dark"
 
 
+def test_a_telephone_prints_the_picture_as_wide_as_its_lanes(visit):
+    right = "document.querySelector('{}').getBoundingClientRect().right"
+    with visit(many(300), width=390) as found:
+        found.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        found.page.set_viewport_size({"width": 688, "height": 900})
+        found.page.emulate_media(media="print")
+        assert abs(found.ask(right.format("#plot .main-svg")) - found.ask(right.format("#lanes li"))) <= 1
+
+
 def test_in_a_frame_the_page_is_short_and_tells_its_height(browser, tmp_path):
     (tmp_path / "page.html").write_text(render_page(epic()), encoding="utf-8")
     (tmp_path / "host.html").write_text(
