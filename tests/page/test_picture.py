@@ -106,6 +106,7 @@ def test_a_long_table_grows_when_asked(large):
 def test_filters_count_choose_and_clear(visit):
     with visit(epic()) as found:
         found.page.click("[data-menu=actors] summary")
+        found.page.wait_for_selector("[data-menu=actors] .choice")  # a menu is filled once it is open
         first = found.ask(
             "[...document.querySelectorAll('[data-menu=actors] .choice')].slice(0, 2).map((one) => one.textContent)"
         )
