@@ -119,6 +119,9 @@ def test_what_an_event_is_about_is_none_of_its_own(language, text, count):
         ("fr", "Google payait le loyer jusqu'en 2020, d'après la plainte.", []),
         ("fr", "Selon le jugement, Google payait le loyer.", []),
         ("fr", "Google n'a pas tenu ses promesses.", []),
+        ("fr", "Windows reviendra en Europe à partir de 2024.", []),
+        ("fr", "Google est venu à l'appel de Cook.", []),
+        ("fr", "Altman est parti de Google.", ["departure"]),
     ],
 )
 def test_a_paper_that_is_only_quoted_tells_no_event(language, text, kinds):

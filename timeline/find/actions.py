@@ -13,6 +13,7 @@ from timeline.find.actions_fit import active, auxiliary, doubt, stand_ins
 from timeline.find.actions_order import relation
 from timeline.find.actions_source import only_quoted, source
 from timeline.find.actions_status import status
+from timeline.find.compounds import in_compound
 from timeline.language.lexicon import lexicon
 from timeline.language.load import table
 from timeline.model import ActionMention, Kind, Sentence
@@ -78,11 +79,13 @@ def _links(language: str) -> frozenset[str]:
     return frozenset(word for key in ("relative", "complement", "breaking") for word in rules.get(key, ()))
 
 
-def _candidates(
-    text: str, sentence: Sentence, words: list[_Word], lexemes: Lexicon, links: frozenset[str]
-) -> Iterator[Match]:
+def _candidates(text: str, sentence: Sentence, words: list[_Word], lexemes: Lexicon, language: str) -> Iterator[Match]:
+    links = _links(language)
+    texts = [word.text for word in words]
     for i, word in enumerate(words):
         held = lexemes.heads.get(word.text, ())
+        if held and in_compound(texts, i, language=language):
+            continue
         objects = _objects(sentence, words, i) if held else {}
         for entry, features in held:
             places = _parts(text, words, i, entry, features, links=links, objects=objects)
@@ -151,7 +154,7 @@ def _matches(text: str, sentence: Sentence, words: list[_Word], language: str) -
     """The longest entry at each head; words of a longer match begin no match of their own."""
     starts = [token.start for token in sentence.tokens]
     fitting = []
-    for match in _candidates(text, sentence, words, lexicon(language), _links(language)):
+    for match in _candidates(text, sentence, words, lexicon(language), language):
         doubtful = _doubt(sentence, starts, words, match, language)
         if doubtful is not None:
             spread = max(match.words) - min(match.words)
