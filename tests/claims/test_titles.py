@@ -27,6 +27,12 @@ TOLD = [
     ),
     (
         "fr",
+        "Apple appliquera la règle à partir du 3 mai.",
+        "Apple appliquera la règle",
+        "a preposition of several words goes with its date",
+    ),
+    (
+        "fr",
         "Microsoft pourrait racheter Activision.",
         "Microsoft pourrait racheter Activision",
         "what is not simply true keeps its own words",

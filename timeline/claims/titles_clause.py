@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from timeline.claims.layout import listed
 from timeline.claims.titles_subject import capital, joined, names, written
 from timeline.claims.titles_verb import find_group, plain
+from timeline.language.compounds import in_compound
 from timeline.language.load import table
 from timeline.model import Kind
 
@@ -186,10 +187,14 @@ def _written(scene: Scene, before: range, dated: set[int]) -> str:
 def _with_leads(tokens: tuple[Token, ...], dated: frozenset[int], language: str) -> set[int]:
     """The words of dates and what leads them: "en", "in the", "[n'a ...] que le"."""
     that = listed(language, "clauses", "complement")
+    texts = [token.text.lower().rstrip("'’") for token in tokens]
     found = set(dated)
     for i in sorted(dated):
         k = i - 1
-        while k >= 0 and k not in found and (tokens[k].pos in ("ADP", "DET") or tokens[k].text.lower() in that):
+        while k >= 0 and k not in found:
+            leads = tokens[k].pos in ("ADP", "DET") or tokens[k].text.lower() in that
+            if not leads and not in_compound(texts, k, language=language):
+                break
             found.add(k)
             k -= 1
     return found

@@ -13,7 +13,7 @@ from timeline.find.actions_fit import active, auxiliary, doubt, stand_ins
 from timeline.find.actions_order import relation
 from timeline.find.actions_source import only_quoted, source
 from timeline.find.actions_status import status
-from timeline.find.compounds import in_compound
+from timeline.language.compounds import in_compound
 from timeline.language.lexicon import lexicon
 from timeline.language.load import table
 from timeline.model import ActionMention, Kind, Sentence
