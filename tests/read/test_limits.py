@@ -149,3 +149,10 @@ def test_one_bad_file_of_an_archive_loses_no_other(tmp_path):
 def test_a_timeline_is_no_article(tmp_path):
     timeline = '{"schema": "timeline/1", "articles": []}'
     assert "This is a timeline, not an article." in read(tmp_path, "a.json", timeline)[1][0]
+
+
+def test_a_file_without_a_name_in_an_archive_hides_no_other(tmp_path):
+    data = zipped({"qqqq": TEXT, "b.txt": TEXT}).replace(b"qqqq", bytes(4))
+    articles, errors = read(tmp_path, "a.zip", data)
+    assert [article.source for article in articles] == ["a.zip#b.txt"]
+    assert errors == []
