@@ -81,7 +81,8 @@ def cut(
     for index, sentence in enumerate(sentences):
         tolds = once(sentence, by_sentence.get(index, []), language=article.language)
         tolds = founded_together(sentence, tolds, language=article.language)
-        dates = [t for t in times if sentence.start <= t.start < sentence.end and t.type in ("DATE", "TIME")]
+        here = [t for t in times if sentence.start <= t.start < sentence.end]
+        dates = [t for t in here if t.type in ("DATE", "TIME")]
         repeated = returns(article.text, sentence, dates, language=article.language)
         gaps = find_gaps(article.text, sentence, dates, named, language=article.language)
         dates = [time for time in dates if time not in repeated and all(time is not gap.time for gap in gaps)]
@@ -93,7 +94,7 @@ def cut(
             below = dated_below(layout, attached, dates) if sentence.start < held.until else []
             attached = [held.time if i in below else time for i, time in enumerate(attached)]
             held = None if sentence.end >= held.until or dates else held
-        far = [t for t in times if t.anchor == "event" and sentence.start <= t.start < sentence.end]
+        far = [t for t in here if t.anchor == "event"]
         attached = by_distance(sentence, layout, attached, far, claims) if far else attached
         dated = [replace(tolds[i], time=time) for i, time in enumerate(attached) if i not in empty]
         dated = [left(told, bodies, kinds) for told in dated]

@@ -180,10 +180,6 @@ def _ends(layout: Layout, places: list[int]) -> bool:
     return bool(words & listed(layout.language, "clauses", "lasting"))
 
 
-def _times(dates: list[Dated]) -> list[Time]:
-    return [time for _, time in dates]
-
-
 def _best(dates: list[Dated]) -> Time | None:
     """A date with an interval before one without, one that begins before a mere deadline, else the nearest.
 

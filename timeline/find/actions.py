@@ -21,7 +21,7 @@ from timeline.model import ActionMention, Kind, Sentence
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-    from timeline.language.lexicon import Entry, Lexicon, Part
+    from timeline.language.lexicon import Entry, Part
 
 OTHER = "other"  # the entry of finite verbs outside the lexicon; claims keep them only with a date of their own
 _WORD = re.compile(r"\w+")
@@ -79,14 +79,14 @@ def _links(language: str) -> frozenset[str]:
     return frozenset(word for key in ("relative", "complement", "breaking") for word in rules.get(key, ()))
 
 
-def _candidates(text: str, sentence: Sentence, words: list[_Word], lexemes: Lexicon, language: str) -> Iterator[Match]:
+def _candidates(text: str, sentence: Sentence, starts: list[int], words: list[_Word], language: str) -> Iterator[Match]:
     links = _links(language)
     texts = [word.text for word in words]
     for i, word in enumerate(words):
-        held = lexemes.heads.get(word.text, ())
+        held = lexicon(language).heads.get(word.text, ())
         if held and in_compound(texts, i, language=language):
             continue
-        objects = _objects(sentence, words, i) if held else {}
+        objects = _objects(sentence, starts, words, i) if held else {}
         for entry, features in held:
             places = _parts(text, words, i, entry, features, links=links, objects=objects)
             if places is not None:
@@ -135,9 +135,8 @@ def _after(text: str, words: list[_Word], at: int, part: Part, links: frozenset[
     return None
 
 
-def _objects(sentence: Sentence, words: list[_Word], head: int) -> dict[str, int]:
+def _objects(sentence: Sentence, starts: list[int], words: list[_Word], head: int) -> dict[str, int]:
     """The objects of a verb behind it, however far: "a conclu en août de la même année un accord"."""
-    starts = [token.start for token in sentence.tokens]
     at = _token(starts, words[head].start) if starts else 0
     far = {t.start for i, t in enumerate(sentence.tokens) if t.head == at and i > at and t.dep == "obj"}
     return {words[i].text: i for i in range(head + 1, min(head + _FAR, len(words))) if words[i].start in far}
@@ -154,7 +153,7 @@ def _matches(text: str, sentence: Sentence, words: list[_Word], language: str) -
     """The longest entry at each head; words of a longer match begin no match of their own."""
     starts = [token.start for token in sentence.tokens]
     fitting = []
-    for match in _candidates(text, sentence, words, lexicon(language), language):
+    for match in _candidates(text, sentence, starts, words, language):
         doubtful = _doubt(sentence, starts, words, match, language)
         if doubtful is not None:
             spread = max(match.words) - min(match.words)

@@ -7,8 +7,8 @@ from decimal import Decimal, InvalidOperation
 from functools import cache
 from typing import TYPE_CHECKING
 
+from timeline.language.grammar import grammar
 from timeline.language.load import table
-from timeline.language.numbers import Numbers
 from timeline.language.words import words
 
 if TYPE_CHECKING:
@@ -41,14 +41,9 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], dict[str
 
 
 @cache
-def _numbers(language: str) -> Numbers:
-    return Numbers(table(language, "dates").get("numbers", {}))
-
-
-@cache
 def _spelled(language: str) -> str:
     """The pattern of a number in words, without its millions: "six", "cent vingt", "half a"."""
-    numbers, parts = _numbers(language), table(language, "clauses").get("amounts", {}).get("parts", {})
+    numbers, parts = grammar(language).numbers, table(language, "clauses").get("amounts", {}).get("parts", {})
     known = {word for word in (*numbers.adds, *numbers.times) if numbers.times.get(word, 0) <= 1000}  # noqa: PLR2004
     word = "|".join(re.escape(word) for word in sorted(known, key=len, reverse=True))
     joins = "|".join(re.escape(join) for join in sorted(numbers.joins))
@@ -93,7 +88,7 @@ def _number(written: str, language: str) -> Decimal | None:
     """1,200 and 1.200 and 1 200 are thousands; 24.5 and 24,5 are decimals; "six" is six, "half a" a half."""
     if not written[0].isdigit():
         part = table(language, "clauses").get("amounts", {}).get("parts", {}).get(written.lower())
-        read = _numbers(language).read(words(written), 0)
+        read = grammar(language).numbers.read(words(written), 0)
         return Decimal(part) if part else Decimal(str(read[1])) if read else None
     digits = re.sub(r"[\u00a0\u202f ]", "", written)
     digits = re.sub(r"[.,](?=\d{3}(?:\D|$))", "", digits).replace(",", ".")

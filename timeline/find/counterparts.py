@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from timeline import register
 from timeline.find.cues import article_gender, subject
 from timeline.find.line import SPACES
-from timeline.model import ActorKind, NameMention
+from timeline.model import PUBLIC, NameMention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,21 +15,15 @@ if TYPE_CHECKING:
     from timeline.find.line import Line
     from timeline.register import Hit
 
-_PUBLIC = frozenset([ActorKind.REGULATOR, ActorKind.COURT, ActorKind.GOVERNMENT])
 
+def counterpart(line: Line, hit: Hit, nation: str, last: int) -> Iterator[NameMention]:
+    """The body of another state, told by the word at `last`, by what its namesake does.
 
-def is_foreign(line: Line, hit: Hit) -> bool:
-    """Whether an adjective behind the name of a public body tells another state than its own."""
-    return _nation(line, hit) is not None
-
-
-def counterpart(line: Line, hit: Hit) -> Iterator[NameMention]:
-    """The other state's body by what its namesake does; nothing where the name is a noun that a description begins."""
-    held, told = register.entry(hit.actors[0]), _nation(line, hit)
-    name = line.text[hit.start : hit.end]
-    if held is None or told is None or name.lower() in line.lexicon.nouns:
+    Nothing where the name is a noun that a description begins: "l'Autorité britannique de la concurrence".
+    """
+    held = register.entry(hit.actors[0])
+    if held is None or line.text[hit.start : hit.end].lower() in line.lexicon.nouns:
         return
-    nation, last = told
     first = next(i for i, word in enumerate(line.words) if word.start >= hit.start)
     words = line.text[hit.start : line.words[last].end]
     stands = subject(line, first, last)
@@ -47,11 +41,11 @@ def counterpart(line: Line, hit: Hit) -> Iterator[NameMention]:
     )
 
 
-def _nation(line: Line, hit: Hit) -> tuple[str, int] | None:
+def other_state(line: Line, hit: Hit) -> tuple[str, int] | None:
     """The nation that the word behind a public body's name tells, where it is not its own, and that word's index."""
     held = register.entry(hit.actors[0])
     last = next((i for i, word in enumerate(line.words) if word.start >= hit.end), None)
-    if held is None or held.kind not in _PUBLIC or held.nation is None or last is None:
+    if held is None or held.kind not in PUBLIC or held.nation is None or last is None:
         return None
     word = line.words[last]
     if line.text[hit.end : word.start] not in SPACES or word.capital:

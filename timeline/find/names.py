@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline import register
-from timeline.find.counterparts import counterpart, is_foreign
+from timeline.find.counterparts import counterpart, other_state
 from timeline.find.cues import article_gender, cues_of, kind_of, sex_of
 from timeline.find.descriptions import find_descriptions
 from timeline.find.line import SPACES, Line, line_of
@@ -117,8 +117,8 @@ def _names(line: Line) -> Iterator[NameMention]:
             seen.add(word.hit)
             if titles_a_person(line, index, word.hit) or shouted(line, word.hit):
                 continue
-            if is_foreign(line, word.hit):
-                found += counterpart(line, word.hit)
+            if told := other_state(line, word.hit):
+                found += counterpart(line, word.hit, *told)
             else:
                 found.append(mention_of(line, index, word.hit))
     ordered = sorted(found, key=lambda mention: mention.start)

@@ -3,9 +3,10 @@
 from timeline.model.article import ActionMention, Article, NameMention, Sentence, Span, TimeMention, Token
 from timeline.model.claim import Actor, ActorReference, Claim, Participant, Time, Trigger
 from timeline.model.timeline import Conflict, Dispute, Event, Timeline
-from timeline.model.words import ActorKind, Anchor, Kind, Role, Status, TimexType
+from timeline.model.words import PUBLIC, ActorKind, Anchor, Kind, Role, Status, TimexType
 
 __all__ = [
+    "PUBLIC",
     "ActionMention",
     "Actor",
     "ActorKind",

@@ -48,6 +48,10 @@ class ActorKind(StrEnum):
     PRODUCT = "product"
 
 
+PUBLIC = frozenset([ActorKind.COURT, ActorKind.GOVERNMENT, ActorKind.REGULATOR])
+"""Kinds of actors that are part of a state: they rule, fine and charge, and each state has its own."""
+
+
 class Role(StrEnum):
     """What an actor does in an event (agent and patient as in the field; venue: the court it is before)."""
 

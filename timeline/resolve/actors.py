@@ -9,9 +9,9 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from timeline import register
-from timeline.model import Actor, ActorKind, ActorReference, NameMention
+from timeline.model import PUBLIC, Actor, ActorKind, ActorReference, NameMention
 from timeline.resolve.actors_asked import fits_kind, kinds, read_cues
-from timeline.resolve.actors_cast import BODIES, PUBLIC, Cast, starts
+from timeline.resolve.actors_cast import BODIES, Cast, starts
 from timeline.resolve.actors_described import described
 from timeline.resolve.actors_named import assemble
 from timeline.resolve.actors_scene import Scene, only

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.model import ActorKind, NameMention
-from timeline.resolve.actors_cast import BODIES, PUBLIC
+from timeline.model import PUBLIC, ActorKind, NameMention
+from timeline.resolve.actors_cast import BODIES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

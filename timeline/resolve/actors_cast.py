@@ -13,7 +13,6 @@ from timeline.model import Actor, ActorKind
 if TYPE_CHECKING:
     from timeline.model import NameMention
 
-PUBLIC = frozenset([ActorKind.COURT, ActorKind.GOVERNMENT, ActorKind.REGULATOR])
 TITLE = 0.4  # what it adds to an actor's share of all names that the title has it
 BODIES = frozenset(kind for kind in ActorKind if kind not in {ActorKind.PERSON, ActorKind.PRODUCT})
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from timeline import register
-from timeline.model import Actor, ActorKind, NameMention
+from timeline.model import PUBLIC, Actor, ActorKind, NameMention
 from timeline.resolve.actors_asked import FAR, MAKERS, NOBODY, OTHERS, PLAIN, Asked, agrees, fits_kind, kinds, read_cues
-from timeline.resolve.actors_cast import PUBLIC
 from timeline.resolve.actors_role import role, several
 from timeline.resolve.actors_scene import only
 

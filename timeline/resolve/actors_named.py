@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from timeline import register
-from timeline.model import Actor, ActorKind, NameMention
-from timeline.resolve.actors_cast import PUBLIC, Cast, Said, starts
+from timeline.model import PUBLIC, Actor, ActorKind, NameMention
+from timeline.resolve.actors_cast import Cast, Said, starts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

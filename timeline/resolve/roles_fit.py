@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from timeline import register
-from timeline.model import ActorKind, Kind, Role
+from timeline.model import PUBLIC, ActorKind, Kind, Role
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -14,16 +14,15 @@ if TYPE_CHECKING:
     from timeline.model import ActionMention, Actor, ActorReference, Participant, Sentence
 
 _FIRMS = frozenset({ActorKind.COMPANY, ActorKind.ORGANIZATION, ActorKind.PRODUCT})
-_PUBLIC = frozenset({ActorKind.COURT, ActorKind.REGULATOR, ActorKind.GOVERNMENT})
 _PEOPLE = frozenset({ActorKind.PERSON})
 _BEFORE = 3  # words before a name in which its bearer's office stands: "U.S. District Judge Jane Doe"
 
 # Who may play a role. An event whose role is played by somebody else tells another story, and is none; but whoever a
 # pronoun or a role noun was understood to mean was understood wrongly, and only he is left out.
 FITTING: dict[tuple[Kind, Role], frozenset[ActorKind]] = {
-    (Kind.RULING, Role.AGENT): _PUBLIC | _PEOPLE,
-    (Kind.FINE, Role.AGENT): _PUBLIC | _PEOPLE,
-    (Kind.CHARGE, Role.AGENT): _PUBLIC | _PEOPLE,
+    (Kind.RULING, Role.AGENT): PUBLIC | _PEOPLE,
+    (Kind.FINE, Role.AGENT): PUBLIC | _PEOPLE,
+    (Kind.CHARGE, Role.AGENT): PUBLIC | _PEOPLE,
     (Kind.CHARGE, Role.PATIENT): _FIRMS | _PEOPLE,
     (Kind.APPOINTMENT, Role.PATIENT): _PEOPLE,
     (Kind.FOUNDING, Role.PATIENT): _FIRMS,
@@ -93,7 +92,7 @@ def _can(action: ActionMention, participant: Participant, kinds: dict[str, Actor
         return False
     allowed = FITTING.get((action.kind, participant.role))
     unsure = kind is ActorKind.COMPANY and register.entry(participant.actor) is None
-    if allowed is not None and kind not in allowed and not (unsure and allowed & _PUBLIC):
+    if allowed is not None and kind not in allowed and not (unsure and allowed & PUBLIC):
         return False
     judging = participant.role is Role.AGENT and group in _JUDGING and kind is ActorKind.PERSON
     known = register.entry(participant.actor)

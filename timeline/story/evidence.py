@@ -215,10 +215,10 @@ def _cast(report: Report, group: Group, facts: list[Fact]) -> list[Fact]:
     lone = not {ONE_PARTY, ONE_OF_MANY, EITHER_SIDE}.isdisjoint(facts)
     if not (lone or report.who.isdisjoint(group.who)) or not _dated_alike(report, group, facts, lone=lone):
         return []
-    alone = all(other.article == report.article for other in group.reports)
-    if alone and SAMEWEEK in facts and not (report.who and group.who):
+    articles = {other.article for other in group.reports}
+    if articles == {report.article} and SAMEWEEK in facts and not (report.who and group.who):
         return [NAMELESS]  # "sued last week ... The complaint was filed on 29 February."
-    if not acquainted(report, group) or any(other.article == report.article for other in group.reports):
+    if not acquainted(report, group) or report.article in articles:
         return []
     bench = report.kind in BENCH
     if lone:
