@@ -9,7 +9,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Literal
 
 from timeline.model import Conflict, Kind, Status
-from timeline.story.evidence import BOTH_PARTIES, NEVER, OPPOSITE, OTHER_WORD, compare
+from timeline.story.evidence import compare
+from timeline.story.facts import BOTH_PARTIES, NEVER, OPPOSITE, OTHER_WORD
 from timeline.story.figures import agree
 from timeline.story.kinds import BENCH, MUTUAL
 from timeline.story.report import BEGINNING, END

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from timeline.story.evidence import NEVER, compare, enough, weigh
+from timeline.story.evidence import compare, enough, weigh
+from timeline.story.facts import NEVER
 from timeline.story.report import Group
 from timeline.story.shelf import MARGIN, Shelf, bunches
 

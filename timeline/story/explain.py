@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from timeline.errors import InputError
 from timeline.story.chronology import deduce, floats, undeduced
 from timeline.story.copies import copies, prints
-from timeline.story.evidence import NEVER, Fact, compare, enough, weigh
+from timeline.story.evidence import compare, enough, weigh
+from timeline.story.facts import NEVER, Fact
 from timeline.story.index import index
 from timeline.story.kinds import KIN
 from timeline.story.query import parties

@@ -6,8 +6,7 @@ from bisect import bisect_left, bisect_right
 from datetime import date
 from typing import TYPE_CHECKING
 
-from timeline.story.evidence import MONTH
-from timeline.story.report import BEGINNING, Group, boil
+from timeline.story.report import BEGINNING, MONTH, Group, boil
 from timeline.story.view import founder
 
 if TYPE_CHECKING:

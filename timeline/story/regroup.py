@@ -13,9 +13,10 @@ from heapq import heappop, heappush
 from typing import TYPE_CHECKING, cast
 
 from timeline.story.events import best
-from timeline.story.evidence import ENOUGH, MONTH, NEVER, compare, weigh
+from timeline.story.evidence import ENOUGH, compare, weigh
+from timeline.story.facts import NEVER
 from timeline.story.kinds import KIN, NEAR
-from timeline.story.report import Group
+from timeline.story.report import MONTH, Group
 from timeline.story.shelf import CROWD, MARGIN, bunches, near
 
 if TYPE_CHECKING:

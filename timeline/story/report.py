@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 BEGINNING, END = 0, 10_000_000
 """Day numbers before and after every date: the bounds of an interval that has none."""
 
-WEEK, SEASON = 7, 92
-"""Days of a week, and days up to which an interval names its months; a wider one names none."""
+WEEK, MONTH, SEASON, YEAR = 7, 31, 92, 366
+"""Days of a week and so on; an interval longer than a season names no months."""
 
 SENTENCE = 40
 """Characters from which a sentence is one's own, so that who has the same one has copied it."""

@@ -12,11 +12,12 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.model import Kind
-from timeline.story.evidence import CROWDED, ENOUGH, MONTH, POSTS, acquainted
+from timeline.story.evidence import ENOUGH
 from timeline.story.figures import same_sum
 from timeline.story.kin import akin, kin
 from timeline.story.kinds import BENCH, KIN
-from timeline.story.report import END, SENTENCE, WEEK
+from timeline.story.report import END, MONTH, SENTENCE, WEEK
+from timeline.story.sides import CROWDED, POSTS, acquainted
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator

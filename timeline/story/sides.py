@@ -1,0 +1,129 @@
+"""A report and a group of reports in, what those who take part say for and against one happening out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.model import Kind
+from timeline.story.facts import (
+    BOTH_PARTIES,
+    BOTH_SIDES,
+    EITHER_SIDE,
+    NAMELESS,
+    NOBODY_ELSE,
+    ONE_OF_MANY,
+    ONE_PARTY,
+    OPPONENTS,
+    OTHER_PARTIES,
+    SAME_CAST,
+    SAME_CAST_TOO,
+    SAME_DAY,
+    SAME_HOUSE,
+    SAME_NEWS,
+    SAMEWEEK,
+    SWAPPED,
+    THE_ONE,
+)
+from timeline.story.figures import same_sum
+from timeline.story.kin import akin
+from timeline.story.kinds import BENCH, BY_WHOM, MUTUAL
+from timeline.story.report import MONTH, YEAR
+
+if TYPE_CHECKING:
+    from timeline.story.facts import Fact
+    from timeline.story.report import Group, Report
+
+CROWDED = frozenset({Kind.LAWSUIT, Kind.COMPLAINT, Kind.INVESTIGATION, Kind.PARTNERSHIP, Kind.STATEMENT})
+"""Kinds that one actor may have with many others at a time, so that one party in common says little."""
+
+BY_WHAT = frozenset({Kind.FOUNDING, Kind.LAUNCH, Kind.INVESTMENT, Kind.BAN, Kind.POLICY})
+"""Kinds that one actor does again and again, to other things: who does it says little without to what."""
+
+POSTS = frozenset({Kind.APPOINTMENT, Kind.DEPARTURE})
+"""Kinds that happen to one person at a time, who is the patient (`FROM_THE_OTHER_SIDE`)."""
+
+COMPANY = 2
+"""Actors that two articles must both name before they are about the same people."""
+
+
+def sides(report: Report, group: Group, days: list[Fact]) -> list[Fact]:
+    """What the same or other actors in the same roles say, where `days` is what their days say."""
+    if report.kind in MUTUAL and group.kind in MUTUAL and report.word not in BY_WHOM:
+        return _mutual(report, group)
+    crossed = report.agents & group.patients or report.patients & group.agents
+    agents = same(report.agents, group.agents, kin=not crossed)
+    patients = same(report.patients, group.patients, kin=not crossed and report.kind not in POSTS)
+    if patients and report.kind is Kind.FOUNDING:
+        agents = agents or None  # each desk names another one of those who founded it
+    if agents is False or patients is False:
+        apart = report.article in {other.article for other in group.reports}
+        certain = SAME_DAY in days or same_sum(report, group)
+        return [SWAPPED if crossed and certain and not apart else OTHER_PARTIES]
+    shared = report.parties & group.parties
+    if (agents and patients) or (len(shared) > 1 and (agents or patients or _third(report) & _third(group))):
+        theirs = same(report.agents, group.agents) is not False and same(report.patients, group.patients) is not False
+        return [BOTH_PARTIES if theirs else SAME_HOUSE]
+    if report.kind in BENCH and not patients and (agents or shared - report.agents - group.agents):
+        return [ONE_OF_MANY if agents else EITHER_SIDE]  # who decides does so every day, of many
+    return [_lone(report, patient=bool(patients))] if agents or patients else []
+
+
+def _mutual(report: Report, group: Group) -> list[Fact]:
+    """What the parties say where their order says nothing."""
+    shared, both = len(report.parties & group.parties), min(len(report.parties), len(group.parties)) > 1
+    if shared > 1:
+        return [BOTH_PARTIES]
+    return [] if not both and not shared else [OTHER_PARTIES if both else _lone(report)]
+
+
+def _third(told: Report | Group) -> frozenset[str]:
+    """Who takes part, but neither does it nor has it done to him."""
+    return told.parties - told.agents - told.patients
+
+
+def _lone(report: Report, *, patient: bool = True) -> Fact:
+    """What one party in common says, which is the patient or not."""
+    if report.kind in POSTS and patient:
+        return THE_ONE
+    return ONE_OF_MANY if report.kind in CROWDED or (report.kind in BY_WHAT and not patient) else ONE_PARTY
+
+
+def company(report: Report, group: Group, facts: list[Fact]) -> list[Fact]:
+    """Reports that name one party, different sides, or nobody, in articles about the same people."""
+    lone = not {ONE_PARTY, ONE_OF_MANY, EITHER_SIDE}.isdisjoint(facts)
+    if not (lone or report.who.isdisjoint(group.who)) or not _dated_alike(report, group, facts, lone=lone):
+        return []
+    articles = {other.article for other in group.reports}
+    if articles == {report.article} and SAMEWEEK in facts and not (report.who and group.who):
+        return [NAMELESS]  # "sued last week ... The complaint was filed on 29 February."
+    if not acquainted(report, group) or report.article in articles:
+        return []
+    bench = report.kind in BENCH
+    if lone:
+        opponents = bench and not (report.who <= group.who or group.who <= report.who)
+        return [OPPONENTS if opponents else SAME_CAST_TOO]
+    if report.who and group.who and bench:
+        judged = max(len(report.parties - report.agents), len(group.parties - group.agents))
+        return [BOTH_SIDES] if judged <= 1 else []
+    return [SAME_CAST if report.who and group.who else NOBODY_ELSE]
+
+
+def _dated_alike(report: Report, group: Group, facts: list[Fact], *, lone: bool) -> bool:
+    """Whether their days are near enough for the company they keep to say something."""
+    if report.word is None:
+        return False
+    if report.kind is Kind.STATEMENT:  # of which one man makes several a week
+        return lone and SAME_DAY in facts
+    return max(report.width, group.width) <= (YEAR if lone else MONTH) or (lone and SAME_NEWS in facts)
+
+
+def acquainted(report: Report, group: Group) -> bool:
+    """Whether the articles are about the same people, and each names everybody that the other tells it of."""
+    return len(report.cast & group.cast) >= COMPANY and report.who <= group.cast and group.who <= report.cast
+
+
+def same(ours: frozenset[str], theirs: frozenset[str], *, kin: bool = False) -> bool | None:
+    """Whether both name somebody in common, or his kin; `None` where one is silent."""
+    if not ours or not theirs:
+        return None
+    return not ours.isdisjoint(theirs) or (kin and akin(ours, theirs))
