@@ -21,6 +21,7 @@ from timeline.claims.scene import Scene
 from timeline.claims.shared import Bodies, founded_together, left
 from timeline.claims.standing import Standing, dated_below, standing
 from timeline.claims.titles import title
+from timeline.claims.unfulfilled import is_unfulfilled
 from timeline.language.lexicon import lexicon
 from timeline.language.load import table
 from timeline.model import ActorKind, Claim, Kind, Role, Status, Trigger
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
     from timeline.language.lexicon import Entry
     from timeline.model import ActionMention, Actor, Article, Participant, Sentence, Time
+
+# What an undated event must not be.
+_NO_NEWS = (is_unfulfilled, is_purpose, is_passing, is_background)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +141,7 @@ def _stays(scene: Scene, told: Told, *, events: str) -> bool:
         return (
             own and not sentence.heading and (events == "all" or any(p.role is Role.AGENT for p in told.participants))
         )
-    if not own and events == "default" and any(test(scene, told) for test in (is_purpose, is_passing, is_background)):
+    if not own and events == "default" and any(test(scene, told) for test in _NO_NEWS):
         return False
     if own or (events == "all" and not (told.entry.noun and not told.cast)):
         return True

@@ -20,7 +20,6 @@ _NOMINAL = ("NOUN", "PROPN")
 _LOOSE = (Kind.LAUNCH, Kind.POLICY)
 _SEVERAL = 2
 _BY_THE_WAY = (Kind.LAWSUIT, Kind.COMPLAINT, Kind.APPEAL)
-_DENIED = (Kind.STATEMENT, Kind.APPEAL, Kind.ACQUISITION, Kind.SETTLEMENT)
 
 
 @cache
@@ -109,10 +108,10 @@ def is_background(scene: Scene, told: Told) -> bool:
     at, tokens = told.action.token, scene.sentence.tokens
     if at is None or not tokens or told.entry is None:
         return False
-    if told.action.status is Status.DENIED:
-        return told.action.kind not in _DENIED and len({p.actor for p in told.cast}) < _SEVERAL
-    if told.action.status is not Status.OCCURRED or told.action.kind in _BY_THE_WAY:
-        return told.entry.noun and told.action.status is Status.OCCURRED and told.action.kind is not Kind.APPEAL
+    if told.action.status is not Status.OCCURRED:
+        return False
+    if told.action.kind in _BY_THE_WAY:
+        return told.entry.noun and told.action.kind is not Kind.APPEAL
     bare = "VerbForm=Part" in tokens[at].morph and "Tense=Past" in tokens[at].morph
     if len({p.role for p in told.cast}) >= _SEVERAL and (told.entry.noun or not bare):
         return False  # "the purchase of Slack by Salesforce": who did it to whom is told
