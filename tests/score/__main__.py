@@ -13,7 +13,7 @@ from tests.score.samples import expected, judge_sample, score_sample
 from tests.score.show import failures
 from tests.score.statuses import answers, cases
 from tests.score.story import joined
-from tests.score.tables import Judged, Scores, judge, score
+from tests.score.tables import Count, Judged, Scores, judge, score
 
 ROW = "{:<26}{:>8}{:>8}{:>8}{:>8}{:>8}"
 
@@ -27,24 +27,34 @@ def table(title: str, scores: Scores) -> None:
         click.echo(ROW.format(measure, *figures, count.told, count.wanted))
 
 
+def pairs_told(count: Count, wanted: int) -> str:
+    """P, R and F1 of the pairs whose lines were found, then how many of all the wanted pairs are joined."""
+    return (
+        f"P {100 * count.precision:.1f}  R {100 * count.recall:.1f}  F1 {100 * count.f1:.1f}  of pairs found; "
+        f"{wanted} wanted, {count.wanted} found, {count.right} joined, {count.told - count.right} falsely"
+    )
+
+
 def stories(half: str, gold: list[Gold], *, shown: bool) -> None:
     """The table of same-event pairs, a row for each story; with `shown`, the pairs kept apart or joined wrongly."""
     groups = defaultdict(list)
     for one in gold:
         if one.story:
             groups[one.story].append(one)
+    total, wanted = Count(), 0
     for story, group in sorted(groups.items()):
         result = joined(group)
-        count = result.count
-        wrong = len(result.merged) / count.told if count.told else 0.0
+        total += result.count
+        wanted += result.wanted
         click.echo(
-            f"same event, {half}, {story}: P {100 * count.precision:.1f}  R {100 * count.recall:.1f}  "
-            f"F1 {100 * count.f1:.1f}  false merges {100 * wrong:.1f} %  "
-            f"({len(result.lines)} lines found, {result.unfound} not found, {count.wanted} pairs)"
+            f"same event, {half}, {story}: {pairs_told(result.count, result.wanted)} "
+            f"({len(result.lines)} lines found, {result.unfound} not found)"
         )
         for words, pairs in (("apart", result.split), ("joined", result.merged)) if shown else ():
             for one, other in pairs:
                 click.echo(f"wrongly {words}: {one.where}\n{'':<15}{other.where}")
+    if groups:
+        click.echo(f"same event, {half}, {len(groups)} stories: {pairs_told(total, wanted)}")
 
 
 def statuses(*, shown: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -27,10 +28,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """Lines whose claim was found, lines that nothing tells, and pairs of lines of the same event."""
+    """Lines whose claim was found, lines that nothing tells, the key of every line, and pairs of lines of one event."""
 
     lines: tuple[Line, ...]
     unfound: int
+    keys: tuple[str, ...]
+
+    @property
+    def wanted(self) -> int:
+        """Pairs of lines that the reader joins, whether or not their claims were found."""
+        return sum(many * (many - 1) // 2 for many in Counter(self.keys).values())
 
     @property
     def count(self) -> Count:
@@ -56,16 +63,17 @@ def joined(gold: Sequence[Gold]) -> Joined:
     """Build the articles of one story together and look up, for each annotated line, the event its claim went to."""
     timeline = built(*(one.article for one in gold))
     event_of = {claim: event.id for event in timeline.events for claim in event.claims}
-    lines, unfound = [], 0
+    lines, keys, unfound = [], [], 0
     for one in gold:
         alone = built(one.article).articles[0]
         claims = claims_of(timeline, alone.id)
         keyed = [event for event in one.events if event.key]
         pairs = dict(match(keyed, claims, names=Names(one.actors), text=alone.text).pairs)
+        keys += [event.key or "" for event in keyed]
         for index, event in enumerate(keyed):
             if index in pairs:
                 where = f"{one.path.stem}: {event.line}"
                 lines.append(Line(event.key or "", event_of[claims[pairs[index]].id], where))
             else:
                 unfound += not event.optional
-    return Joined(tuple(lines), unfound)
+    return Joined(tuple(lines), unfound, tuple(keys))
