@@ -10,9 +10,14 @@ from timeline.language.order import Order
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from timeline.model import NameMention, Sentence
+    from timeline.model import NameMention, Sentence, Token
 
 _OBJECTS = ("obj", "iobj", "obl:arg", "obl:agent")
+
+
+def _has_modal(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether an auxiliary makes an infinitive a verb with a subject of its own: "Kaplan will sentence him"."""
+    return any(token.head == verb and token.pos == "AUX" and "VerbForm=Fin" in token.morph for token in tokens)
 
 
 def find_subjects(sentence: Sentence, mentions: Sequence[NameMention]) -> Iterator[NameMention]:
@@ -24,7 +29,7 @@ def find_subjects(sentence: Sentence, mentions: Sequence[NameMention]) -> Iterat
     order = Order(tokens, mentions)
     cues: dict[int, set[str]] = {}
     for verb, token in enumerate(tokens):
-        if token.pos != "VERB" or "VerbForm=Inf" in token.morph:
+        if token.pos != "VERB" or ("VerbForm=Inf" in token.morph and not _has_modal(tokens, verb)):
             continue
         subjects = order.subject(verb)
         objects = [i for i, one in enumerate(tokens) if one.head == verb and one.dep in _OBJECTS]

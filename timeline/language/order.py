@@ -54,6 +54,11 @@ class Order(Row[P]):
     def _relative(self, own: int, first: int) -> int | None:
         return next((i for i in range(first - 1, own - 1, -1) if self._is_relative(i)), None)
 
+    def _is_over(self, relative: int, first: int) -> bool:
+        """Whether a relative clause has had its verb before `first`: "le tribunal que Meta a saisi a rejeté"."""
+        had = next((i for i in range(relative + 1, first) if self._finite(i)), first)
+        return had < first and not any(self.tokens[i].pos in ("CCONJ", "SCONJ") for i in range(had, first))
+
     def _of_participle(self, verb: int, first: int) -> list[P]:
         before = self.antecedent(first)
         after_noun = first > 0 and self.tokens[first - 1].text not in COMMAS
@@ -74,6 +79,8 @@ class Order(Row[P]):
         own = self._back_to_comma(first)
         segment = Segment(own, first - 1, self._opener(own, first - 1))
         relative = self._relative(own, first)
+        if relative is not None and self._is_over(relative, first):
+            return self._bare(own, relative - 1)
         if relative is not None:
             # "qui avait assigné": who stands before it; "que Snap avait racheté": who stands behind it.
             inside = self._bare(relative + 1, first - 1)
@@ -115,11 +122,15 @@ class Order(Row[P]):
         return [] if not closed or (at < len(self.tokens) and self._finite(at)) else found
 
     def _in_segments(self, own: int) -> list[P]:
-        """The subject in an earlier segment: "X, le patron de Y, qui ..., a assigné" - the first of an apposition."""
+        """The subject in an earlier segment: "X, le patron de Y, qui ..., a assigné" - the first of an apposition.
+
+        Where no noun stands there it is that of the clause before: "X a perdu, s'est tourné vers Y et a renoncé".
+        """
         found: list[P] = []
         for segment in self._segments(own):
             if segment.opener == "clause":
-                break
+                before = self._verb_before(segment.last + 1)
+                return found if found or before is None else self.subject(before)
             if segment.opener == "noun":
                 found = self._bare(segment.first, segment.last) or found
             elif self._members(segment):

@@ -111,6 +111,11 @@ class Row(Generic[P]):
             yield Segment(first, last, self._opener(first, last))
             at = first
 
+    def subordinate(self, at: int) -> bool:
+        """Whether a relative pronoun or a subordinating word leads the verb at `at` in its segment."""
+        before = self.tokens[self._back_to_comma(at) : at]
+        return any(token.pos == "SCONJ" or "PronType=Rel" in token.morph for token in before)
+
     def _opener(self, first: int, last: int) -> str:
         opening = self.tokens[first : min(first + _NEAR, last + 1)]
         if any("PronType=Rel" in token.morph for token in opening):

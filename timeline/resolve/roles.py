@@ -55,17 +55,21 @@ class _Cast(Tree):
         slots = tuple(self._slots()) if self.tokens and self.action.token is not None else ()
         taken: set[str] = set()
         for slot, token in slots:
-            if slot in self.roles:
-                role = Role(self.roles[slot])
+            if (told := self.roles.get(slot) or self.inner.get(slot)) is not None:
+                role = Role(told)
+                if slot not in self.roles and role in filled:
+                    continue  # "X a retiré la plainte de Y": the verb's subject does it
                 for reference in self._actors(token):
                     if reference.actor not in taken or role is Role.SOURCE:
                         taken.add(reference.actor)
                         filled.setdefault(role, []).append(reference)
         self._turn_possessor(filled, slots)
-        self._owned(filled, taken, slots)
         if self.tokens:
-            head = self.action.token or 0
-            self.by_order(filled, taken, turned="subject" in self.roles and self._passive(head))
+            turned = "subject" in self.roles and self._passive(self.action.token or 0)
+            self.by_order(filled, taken, turned=turned)
+            if not turned:
+                self._possessed(filled, taken)
+            self._owned(filled, taken, slots)
             if Role.AGENT not in filled:
                 self._carried(filled, taken)
             self._listed(filled, taken)
@@ -108,6 +112,17 @@ class _Cast(Tree):
             others = [one for i in self.children[verb] if self.tokens[i].dep == "obj" for one in self._actors(i)]
             filled[Role.COUNTERPARTY] = others
         taken.update(one.actor for found in filled.values() for one in found)
+
+    def _possessed(self, filled: dict[Role, list[ActorReference]], taken: set[str]) -> None:
+        """Whoever "raises its offer" is whose offer it is, where the subject names nobody."""
+        if Role.AGENT in filled or self.roles.get("subject") != Role.AGENT or self.action.kind not in _CARRIED:
+            return
+        below = [i for part in self.action.parts[1:] for i in self.children.get(part, ())]
+        whose = [one for i in below if self.tokens[i].dep in ("det", "nmod:poss") for one in self._covering(i)]
+        for reference in whose:
+            if reference.form == "pronoun" and reference.actor not in taken:
+                taken.add(reference.actor)
+                filled.setdefault(Role.AGENT, []).append(reference)
 
     def _owned(
         self, filled: dict[Role, list[ActorReference]], taken: set[str], slots: tuple[tuple[str, int], ...]

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from timeline.model import ActionMention, ActorReference, Sentence, Token
 
+INNER = "noun "  # before the slots of a noun of the phrase
 _REACH = 8  # words between an action and the preposition that brings an actor
 _INNER = 4  # words between a preposition and the name it leads: "avec la puissante association X"
 _TOWARDS = ("for", "chez", "vers")
@@ -28,6 +29,8 @@ class Scene:
         self.references = references
         self.action = action
         self.roles = cast("Mapping[str, str]", action.frame.get("roles", {}))
+        inner = cast("Mapping[str, str]", action.frame.get("inner", {}))
+        self.inner = {f"{INNER}{slot}": role for slot, role in inner.items()}
         # Who hires Nokia's lawyer hires a lawyer: in events about persons nobody stands for anybody.
         personal = action.kind in (Kind.APPOINTMENT, Kind.DEPARTURE)
         self.through = () if personal else cast("Collection[str]", action.frame.get("through", ()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.model import Kind
-from timeline.resolve.roles_order import Scene
+from timeline.resolve.roles_order import INNER, Scene
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,9 @@ class Tree(Scene):
         if verbal:
             yield from self._verbal(head)
         for part in self.action.parts or (head,):
-            yield from self._prepositions(part)
+            for slot, i in self._prepositions(part):
+                inner = part != head and f"{INNER}{slot}" in self.inner
+                yield (f"{INNER}{slot}" if inner else slot), i
         if not verbal:
             yield from self._nominal(head)
 
@@ -50,13 +52,15 @@ class Tree(Scene):
         if self._after_quote():  # « ... », a tonné X: whoever stands behind the verb speaks
             yield from (("subject" if slot == "object" else slot, i) for slot, i in self._objects(head))
             return
-        yield from self._objects(head)
-        if subject is not None:
-            yield ("object" if passive else "subject"), subject
+        told = [] if subject is None else [("object" if passive else "subject", subject)]
+        # Who acts is told before whoever its pronouns and nouns are taken for: "Apple a abandonné sa plainte".
+        yield from self._objects(head) if passive else told
+        yield from told if passive else self._objects(head)
         if self.tokens[head].dep == "acl:relcl":
             gap = self._relative_object(head)
             if gap is not None:
                 yield "object", gap
+            yield from self._relatives(head)
 
     def _after_quote(self) -> bool:
         """Whether the verb begins a clause right behind a quotation, where its subject can only follow it."""
@@ -111,16 +115,17 @@ class Tree(Scene):
 
     def _subject(self, head: int, depth: int) -> int | None:
         """The subject's head, also where it is told by the clause above."""
-        for i in self._below(head):
-            dep = self.tokens[i].dep
-            if dep.split(":")[0] == "nsubj":
-                return self._same(head, self._antecedent(head, i), depth)
+        told = [i for i in self._below(head) if self.tokens[i].dep.split(":")[0] == "nsubj"]
+        if told:  # of "Nuvia, a start-up that Qualcomm acquired" the tree may hang both on the verb
+            inner = [i for i in told if any("PronType=Rel" in t.morph for t in self.tokens[told[0] + 1 : i])]
+            return self._same(head, self._antecedent(head, (inner or told)[0]), depth)
         token = self.tokens[head]
         if depth > _DEPTH or token.head == head or token.dep not in _INHERITS:
             return None
         above = token.head
         if token.dep in ("acl", "acl:relcl") and self.tokens[above].pos in _NOMINAL:
-            return above
+            led = any("PronType=Rel" in self.tokens[i].morph for i in self.children.get(head, ()))
+            return None if led else above  # "X, contre laquelle Y a porté plainte": order knows
         if token.dep == "xcomp":
             for i in self.children.get(above, ()):
                 # "ordered Apple to pay", but "announced its intention to pay": only somebody can be told to act.
@@ -161,10 +166,16 @@ class Tree(Scene):
                 return self.tokens[head].head
         return None
 
+    def _relatives(self, head: int) -> Iterator[tuple[str, int]]:
+        """The preposition before a relative pronoun, and whom it stands for: "X, contre laquelle Y a porté plainte"."""
+        for i in self.children.get(head, ()):
+            if "PronType=Rel" in self.tokens[i].morph and self.tokens[head].head != head:
+                yield from ((slot, self._antecedent(head, i)) for slot in self._cases(i))
+
     def _prepositions(self, part: int) -> Iterator[tuple[str, int]]:
         for i in self.children.get(part, ()):
             token = self.tokens[i]
-            if token.dep == "nmod:poss":
+            if token.dep == "nmod:poss" or (token.dep == "det" and part != self.action.token and self._covering(i)):
                 yield "possessor", i
                 continue
             if token.dep.split(":")[0] not in _PHRASES:
@@ -228,11 +239,15 @@ class Tree(Scene):
                 yield from self._actors(i, depth + 1)
 
     def _named_below(self, token: int) -> Iterator[ActorReference]:
+        if "PronType=Rel" in self.tokens[token].morph:
+            return  # "contre laquelle Dow Jones a porté plainte"
         stands = self.tokens[token].text.lower() in self.through
         for i in self.children.get(token, ()):
             dep = self.tokens[i].dep
             cased = any(self.tokens[j].dep == "case" for j in self.children.get(i, ()))
             found = self._covering(i)
+            if any("PronType=Rel" in word.morph for word in self.tokens[token + 1 : i]):
+                continue  # "le tribunal que Meta a saisi"
             # "sa startup xAI": a name right behind its noun is its apposition, whatever the tree calls an unknown word.
             beside = i == token + 1 and any(one.form == "name" for one in found)
             named = (dep in _NAMING or beside) and not cased
