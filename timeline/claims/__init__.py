@@ -15,6 +15,7 @@ from timeline.claims.deeds import is_background, is_deed, is_hypothesis, is_pass
 from timeline.claims.echoes import again, echoed, returns
 from timeline.claims.gapping import by_name, filled, find_gaps
 from timeline.claims.layout import lay_out
+from timeline.claims.occasion import continued
 from timeline.claims.repeats import once
 from timeline.claims.reports import silent
 from timeline.claims.scene import Scene
@@ -105,6 +106,7 @@ def cut(
         scene = Scene(article.text, sentence, layout.clauses, layout.dated, article.language, names, kinds)
         dated = filled(scene, dated, gaps)
         dated = echoed(scene, [*dated, *again(scene, dated, repeated)], claims)
+        dated = continued(scene, dated, claims)
         stays = partial(_stays, scene, events=events)
         kept = [told for told in silent(scene, dated, stays) if stays(told)]
         made = [_claim(article, scene, told) for told in kept]

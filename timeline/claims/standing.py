@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _FEW = 2  # words beside a date that stands alone: "En mai 2014."
 _SHORT = 12  # words of a sentence that only sets the stage
-_PLUPERFECT = ("had", "'d", "’d", "avait", "avaient", "était", "étaient")
+PLUPERFECT = ("had", "'d", "’d", "avait", "avaient", "était", "étaient")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def dated_below(layout: Layout, times: list[Time | None], dates: list[Time]) -> 
             continue
         before = [time for time in dates if time.start < mention.start and time not in taken]
         told = layout.of(action)
-        past = any(layout.word(i) in _PLUPERFECT for i in told.verbs)
+        past = any(layout.word(i) in PLUPERFECT for i in told.verbs)
         if told.level == "main" and mention.status is Status.OCCURRED and not before and not past:
             found.append(action)
     return found

@@ -68,8 +68,17 @@ def fit(
         # "dismissed the head of the FBI, James Comey": one of the two can be the dismissed
         played = {participant.role for participant in able} == {participant.role for participant in people}
         if played or (able and not any(p.role is Role.AGENT or _named(p, names) for p in barred)):
-            kept.append((action, able))
+            kept.append((_decided(action, able, kinds, judges), able))
     return tuple(action for action, _ in kept), tuple(people for _, people in kept)
+
+
+def _decided(
+    action: ActionMention, people: tuple[Participant, ...], kinds: dict[str, ActorKind], judges: frozenset[str]
+) -> ActionMention:
+    """What a court forbids, it rules: "She barred Apple from ..."."""
+    agents = [p.actor for p in people if p.role is Role.AGENT]
+    court = [kinds.get(a) is ActorKind.COURT or (kinds.get(a) is ActorKind.PERSON and a in judges) for a in agents]
+    return replace(action, kind=Kind.RULING) if action.kind is Kind.BAN and court and all(court) else action
 
 
 def _named(participant: Participant, names: dict[str, tuple[str, ...]]) -> bool:
