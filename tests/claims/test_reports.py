@@ -7,6 +7,18 @@ from tests.claims.said import said
 # text, (kind, date, words) of every claim, why
 ROWS = [
     (
+        "en",
+        "The takeover of Giphy by Meta was announced on Monday.",
+        [("acquisition", "2024-03-11", "takeover")],
+        "what was announced is the subject of a passive",
+    ),
+    (
+        "en",
+        "A bug was announced on Monday.",
+        [("statement", "2024-03-11", "announced")],
+        "the subject tells no event",
+    ),
+    (
         "fr",
         "Lundi, Orange a annoncé le rachat de VOO.",
         [("acquisition", "2024-03-11", "rachat")],

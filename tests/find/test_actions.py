@@ -112,6 +112,22 @@ def test_what_an_event_is_about_is_none_of_its_own(language, text, count):
 
 
 @pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Vodafone urged the regulator to block the merger.", ["complaint"]),
+        ("The agency asked a judge to force Google to sell Apple.", ["lawsuit"]),
+        ("Google petitioned the watchdog to fine Apple.", ["complaint"]),
+        ("The court barred Apple from selling the watch.", ["ruling"]),
+        ("Google was prevented from firing the founder.", ["ban"]),
+        ("Google asked the court to dismiss the suit that Apple had filed in May.", ["lawsuit", "lawsuit"]),
+        ("Google demanded a refund after the court had barred sales.", ["statement", "ruling"]),
+    ],
+)
+def test_what_is_asked_for_or_kept_from_is_no_event_of_its_own(text, kinds):
+    assert [action.kind.value for action in told(text, "en")[0] if action.entry != "other"] == kinds
+
+
+@pytest.mark.parametrize(
     ("language", "text", "kinds"),
     [
         ("en", "Google paid the rent until 2020, according to the complaint.", []),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from timeline.model import Sentence, Token
 
 _COMPLEMENT = ("ccomp", "xcomp", "obj", "obl:arg", "parataxis", "nmod", "conj", "acl", "advcl")
-_NOMINAL = ("obj", "xcomp", "nmod", "obl:arg")
+_NOMINAL = ("obj", "xcomp", "nmod", "obl:arg", "nsubj:pass")
 # What who announces it does himself, where nobody else is named: "announced the acquisition of X".
 _ANNOUNCED = (
     Kind.LAUNCH,
@@ -161,6 +161,8 @@ def _dep_below(scene: Scene, other: Told, told: Told) -> str | None:
     while at not in seen:
         seen.add(at)
         token = tokens[at]
+        if token.head in told.action.parts and token.dep == "nsubj:pass":
+            return token.dep  # "the takeover was announced in May"
         if token.head == at or token.dep not in _COMPLEMENT:
             return None
         if token.head in told.action.parts:

@@ -12,24 +12,22 @@ from timeline.find.actions_facts import facts
 from timeline.find.actions_fit import active, auxiliary, doubt, stand_ins
 from timeline.find.actions_inner import inner_roles
 from timeline.find.actions_order import relation
-from timeline.find.actions_source import only_quoted, source
+from timeline.find.actions_source import source
 from timeline.find.actions_status import status
+from timeline.find.actions_within import told_within
 from timeline.language.compounds import in_compound
 from timeline.language.lexicon import lexicon
 from timeline.language.load import table
 from timeline.model import ActionMention, Kind, Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from timeline.language.lexicon import Entry, Part
 
 OTHER = "other"  # the entry of finite verbs outside the lexicon; claims keep them only with a date of their own
 _WORD = re.compile(r"\w+")
 _BREAK = re.compile(r"[;:()\[\]—–!?\n]|\.\s")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_INNER = ("obj", "obl", "obl:arg", "obl:mod", "nmod", "iobj", "compound", "conj", "nsubj:pass")
-_NOMINAL = ("NOUN", "PROPN")
 _FAR = 20  # words between a verb and its object
 _BACK = 6  # words between a participle and the noun of its phrase: "une enquête a été récemment ouverte"
 
@@ -77,7 +75,7 @@ def _words(text: str, sentence: Sentence) -> list[_Word]:
 def _links(language: str) -> frozenset[str]:
     """Words that open another clause: no phrase goes on behind them."""
     rules = table(language, "clauses").get("clauses", {})
-    return frozenset(word for key in ("relative", "complement", "breaking") for word in rules.get(key, ()))
+    return frozenset(word for key in ("relative", "complement", "breaking", "parting") for word in rules.get(key, ()))
 
 
 def _candidates(text: str, sentence: Sentence, starts: list[int], words: list[_Word], language: str) -> Iterator[Match]:
@@ -172,7 +170,15 @@ def _matches(text: str, sentence: Sentence, words: list[_Word], language: str) -
             parts.update(match.words[1:])
             if match.entry.kind is not None:
                 chosen.append(match)
-    yield from _outermost(sentence, starts, words, chosen, language) if starts else chosen
+    yield from _without_inner(sentence, starts, words, chosen, language) if starts else chosen
+
+
+def _without_inner(
+    sentence: Sentence, starts: list[int], words: list[_Word], matches: list[Match], language: str
+) -> Iterator[Match]:
+    places = [tuple(_token(starts, words[i].start) for i in match.words) for match in matches]
+    inner = told_within(sentence, [match.entry for match in matches], places, language=language)
+    return (match for i, match in enumerate(matches) if i not in inner)
 
 
 def _token(starts: list[int], place: int) -> int:
@@ -192,49 +198,6 @@ def _doubt(sentence: Sentence, starts: list[int], words: list[_Word], match: Mat
     if turned and not verb.dep.startswith("acl") and ("VerbForm=Fin" in verb.morph or active(sentence, head, language)):
         return None  # "the judge told Apple" is not "Apple was told by the judge"; but "the verdict Epic won" is
     return doubt(sentence, head, entry, match.features, language)
-
-
-def _outermost(
-    sentence: Sentence, starts: list[int], words: list[_Word], matches: list[Match], language: str
-) -> Iterator[Match]:
-    """Without the nouns that only say what another event is about: "upheld the fine", "appealed against the ruling"."""
-    places = [frozenset(_token(starts, words[i].start) for i in match.words) for match in matches]
-    small = frozenset(table(language, "clauses").get("small", ()))
-    over = {place: i for i, match in enumerate(matches) if match.entry.over for place in places[i]}
-    for i, match in enumerate(matches):
-        head = _token(starts, words[match.words[0]].start)
-        told = _told_more(sentence, head)
-        if match.entry.noun and not told and only_quoted(sentence, head, language=language):
-            continue
-        kept = not match.entry.noun or told
-        if kept or over.get(_above(sentence, head, over, places[i], small), i) == i:
-            yield match
-
-
-def _told_more(sentence: Sentence, head: int) -> bool:
-    """Whether a noun has a year or a clause of its own: "l'amende de 2018", "the fine, which was imposed in May"."""
-    return any(
-        t.head == head
-        and (t.dep.startswith("acl") or (_YEAR.fullmatch(t.text) and _cases(sentence, i) <= {"de", "of"}))
-        for i, t in enumerate(sentence.tokens)
-    )
-
-
-def _above(sentence: Sentence, at: int, over: Collection[int], own: Collection[int], small: frozenset[str]) -> int:
-    """The nearest word of another event above a noun, through nouns only; else where the way ends."""
-    tokens = sentence.tokens
-    while tokens[at].dep in _INNER and tokens[at].head != at and _cases(sentence, at) <= small:
-        if tokens[at].dep == "obl:mod" and not _cases(sentence, at):
-            break  # a bare noun tells the time: "la veille du rachat, il a porté plainte"
-        at = tokens[at].head
-        if (at in over and at not in own) or tokens[at].pos not in _NOMINAL:
-            break
-    return at
-
-
-def _cases(sentence: Sentence, at: int) -> frozenset[str]:
-    """The prepositions of a phrase, letters only: "d'" is "d"."""
-    return frozenset(t.text.lower().rstrip("'’") for t in sentence.tokens if t.head == at and t.dep == "case")
 
 
 def _mention(text: str, sentence: Sentence, words: list[_Word], match: Match, language: str) -> ActionMention:
