@@ -92,6 +92,16 @@ EN = [
         {"trial": "May 3, 2021", "testified": None},
         "a relative clause of happening",
     ),
+    (
+        "On Tuesday the board handed the keys to Google, which had sued Epic, and fired Adam Neumann.",
+        {"sued": None, "fired": "Tuesday"},
+        "a date in front holds for what and joins, over what tells no event",
+    ),
+    (
+        "Ann Roe resigned on May 13 and was replaced by Bob Poe, a former Google executive.",
+        {"resigned": "May 13", "replaced": "May 13"},
+        "former only describes somebody",
+    ),
     ("Apple said on Monday that Google will buy Fitbit in June.", {"buy": "June"}, "the report has its own day"),
     ("Apple said on Monday it would appeal.", {"appeal": None}, "the day of the report is not the plan's"),
     (

@@ -81,6 +81,37 @@ def test_days_counted_from_a_wide_date_stay_wide():
     assert time.when.edtf == "2024-02-24/2024-03-03"
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "edtf"),
+    [
+        ("In March 2011 Apple complained. Nokia sued four days later.", "en", "2011-03-05/2011-04-04"),
+        ("The firm, which he had founded four years earlier, was sold in 2014.", "en", "2010"),
+        ("Jones, whom Uber had hired six months earlier, resigned on March 19, 2017.", "en", "2016-09"),
+        ("La start-up, fondée quatre ans plus tôt, a été vendue en 2014.", "fr", "2010"),
+        ("Apple, qui avait plaidé cinq jours plus tôt, a fait appel le 26 décembre 2023.", "fr", "2023-12-21"),
+        ("It was fined on 22 May 2023. Within hours it appealed.", "en", "2023-05-22~"),
+        ("Il a été condamné le 22 mai 2023. Quelques heures plus tard, il a fait appel.", "fr", "2023-05-22~"),
+    ],
+)
+def test_what_is_counted_from_a_date_told_or_to_be_told_is_as_wide_as_that(text, language, edtf):
+    assert edtf in [time.when.edtf for time in times(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("It sued on 3 April 2023. A few weeks later it lost. Two days later it appealed.", "en"),
+        (
+            "Il a porté plainte le 3 avril 2023. Quelques semaines plus tard, il perdait. Le lendemain, il partait.",
+            "fr",
+        ),
+        ("It complained in April 2023. Hours later it sued.", "en"),
+    ],
+)
+def test_nothing_is_counted_from_what_has_no_day(text, language):
+    assert not times(text, language)[-1].when.known
+
+
 def test_today_after_an_older_year_means_these_days():
     (_, time) = times("Tout a commencé en 2015. Aujourd'hui, le groupe a changé.", "fr")
     assert (time.value, time.when.known) == ("PRESENT_REF", False)

@@ -14,7 +14,7 @@ from timeline.claims.dates_event import by_distance
 from timeline.claims.deeds import is_background, is_deed, is_hypothesis, is_passing, is_purpose
 from timeline.claims.echoes import again, echoed, returns
 from timeline.claims.gapping import by_name, filled, find_gaps
-from timeline.claims.layout import lay_out
+from timeline.claims.layout import describes, lay_out
 from timeline.claims.occasion import continued
 from timeline.claims.repeats import once
 from timeline.claims.reports import silent
@@ -87,7 +87,7 @@ def cut(
         tolds = once(sentence, by_sentence.get(index, []), language=article.language)
         tolds = founded_together(sentence, tolds, language=article.language)
         here = [t for t in times if sentence.start <= t.start < sentence.end]
-        dates = [t for t in here if t.type in ("DATE", "TIME")]
+        dates = [t for t in here if t.type in ("DATE", "TIME") and not describes(sentence, t)]
         repeated = returns(article.text, sentence, dates, language=article.language)
         gaps = find_gaps(article.text, sentence, dates, named, language=article.language)
         dates = [time for time in dates if time not in repeated and all(time is not gap.time for gap in gaps)]

@@ -40,7 +40,7 @@ def share(layout: Layout, times: list[Placed], own: list[list[Dated]]) -> set[in
     for action, mention in enumerate(layout.actions):
         if own[action] or mention.status is not Status.OCCURRED or layout.nouns[action]:
             continue
-        date = _lead(layout, own, action) or _at_once(layout, times, own, action)
+        date = _lead(layout, times, own, action) or _at_once(layout, times, own, action)
         if date is None:
             date, other = _on_stage(layout, times, own, action)
             carriers |= {other} if date and other is not None and layout.actions[other].kind in _WORDS else set()
@@ -58,7 +58,7 @@ def stands_alone(layout: Layout, clause: int) -> bool:
     return not told.verbs or any(layout.tokens[i].pos in ("NOUN", "PROPN", "PRON") for i in range(first, told.verbs[0]))
 
 
-def _lead(layout: Layout, own: list[list[Dated]], action: int) -> Time | None:
+def _lead(layout: Layout, times: list[Placed], own: list[list[Dated]], action: int) -> Time | None:
     """The date in front of the verb that this one is joined to, in its clause or another; after a colon any."""
     clause = layout.clause(action)
     told = layout.clauses.all[clause]
@@ -75,7 +75,10 @@ def _lead(layout: Layout, own: list[list[Dated]], action: int) -> Time | None:
     if told.joined not in sharing or not sisters or any(layout.clauses.of[i] == clause for i in layout.dated):
         return None
     before = sisters[-1]
+    taken = [time for dates in own for _, time in dates]
     found = [time for a, dates in enumerate(own) if layout.clause(a) == before for _, time in dates]
+    # "On Tuesday the board handed the keys to SoftBank and fired him": a date may hold for what tells no event, too.
+    found += [t for t, at in times if layout.clauses.of[at[0]] == before and not any(t is one for one in taken)]
     verbs = layout.clauses.all[before].verbs
     if told.joined != ":" and verbs:
         bare = not stands_alone(layout, clause)

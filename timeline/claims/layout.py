@@ -88,6 +88,11 @@ def inside(sentence: Sentence, time: Time) -> list[int]:
     return [i for i, token in enumerate(sentence.tokens) if token.start < time.end and time.start < token.end]
 
 
+def describes(sentence: Sentence, time: Time) -> bool:
+    """Whether a time without days only describes somebody or something: "a former executive", « un accord récent »."""
+    return not time.when.known and all(sentence.tokens[i].pos == "ADJ" for i in inside(sentence, time))
+
+
 def lay_out(sentence: Sentence, actions: list[ActionMention], times: list[Time], *, language: str) -> Layout:
     """The events and dates of a sentence among its clauses; there are none without syntax."""
     tokens = sentence.tokens

@@ -112,7 +112,7 @@ def _mention(found: Words, match: Match, rules: Grammar, offset: int, begins: in
         ),
         paragraph=offset + begins,
         sentence=offset + sentence(found, match.first),
-        aside=aside(found, match.first, rules.code),
+        aside=aside(found, match.first, match.last, rules.code),
     )
 
 
@@ -159,6 +159,14 @@ def _opens(found: Words, first: int) -> bool:
 CASES: dict[str, Callable[[Words, Match], bool]] = {
     "capital": lambda found, match: _capitals(found, match)[0],
     "lower": lambda found, match: not _capitals(found, match)[0],
+    # A day of the calendar that is a given name too: "Noël" is one, "Noël Forgeard" none.
+    "alone": lambda found, match: (
+        not (
+            _free_after(found, match.last)
+            and match.last < len(found)
+            and found.text[found.starts[match.last]].isupper()
+        )
+    ),
     "inner": lambda found, match: any(_capitals(found, match)[1:]),
     "common": lambda found, match: (
         (not _capitals(found, match)[0] or _opens(found, match.first)) and not any(_capitals(found, match)[1:])

@@ -113,7 +113,7 @@ def _sentence(words: tuple[str, ...]) -> Iterator[str]:
         yield word
 
 
-def aside(found: Words, first: int, code: str) -> bool:
+def aside(found: Words, first: int, last: int, code: str) -> bool:
     """Whether a date only describes somebody in passing: in a participle or relative clause behind a comma or bracket.
 
     "X, founded in 2003,", "which it had bought in May," and "a ruling that it had handed down in May" are no steps.
@@ -133,7 +133,7 @@ def aside(found: Words, first: int, code: str) -> bool:
     if inside and opening in relatives:
         return True
     # "France's watchdog, the DGCCRF, followed in May." has no other verb: it tells a step.
-    return _participle(opening, code) and (_is_closed(found, begins, first, code) or _has_verb(found, begins, code))
+    return _participle(opening, code) and (_is_closed(found, begins, last, code) or _has_verb(found, begins, code))
 
 
 def _related(found: Words, first: int, code: str) -> bool:
@@ -171,7 +171,8 @@ def _has_verb(found: Words, begins: int, code: str) -> bool:
 
     "..., and Díaz, the minister, pushed through a law" and "and, having got no answer, filed suit" tell none.
     """
-    joints = table(code, "dates").get("tense", {}).get("joints", ())
+    data = table(code, "dates").get("tense", {})
+    joints, relatives = data.get("joints", ()), data.get("relatives", ())
     commas, inner, outer = 0, False, False  # the segment right before the place may be an apposition
     for place in range(begins - 1, max(-1, begins - REACH), -1):
         word = found.folded[place]
@@ -180,6 +181,8 @@ def _has_verb(found: Words, begins: int, code: str) -> bool:
         if word in joints and commas > 1:
             return outer
         commas += word == ","
+        if commas > 1 and word == "," and found.folded[place + 1] in relatives:
+            inner = False  # "X, whom it had hired in May, resigned": what describes X is not its verb
         told = bool(_tense(found, place, code))
         inner, outer = inner or (told and commas == 1), outer or (told and commas > 1)
     return inner or outer

@@ -35,7 +35,8 @@ def ago(slots: Mapping[str, Any], _tense: str | None) -> Reading | None:
     count, mod = count_of(slots)
     unit, sign, anchor = slots["unit"], slots.get("sign", "-"), slots.get("anchor", "publication")
     if count is None:
-        return Reading("DATE", "PAST_REF" if sign == "-" else "FUTURE_REF", anchor=None)
+        hours = unit in CLOCKLESS and (sign, anchor) == ("+", "text")  # "within hours" is on that day
+        return Reading("TIME", "+P0D", "APPROX", anchor) if hours else _vague(sign)
     if anchor == "event":
         return Reading("DURATION", sign + length_of({**slots, "number": count}), mod, anchor)
     if unit == "HO" and count % HOURS == 0:  # "48 hours ago" is two days ago
@@ -58,6 +59,11 @@ def ago(slots: Mapping[str, Any], _tense: str | None) -> Reading | None:
     )
     alike = unit == "Y" and sign == "-" and mod is None
     return Reading("DATE", f"{sign}P{int(count)}{unit}", mod, anchor, blur, alike=alike)
+
+
+def _vague(sign: str) -> Reading:
+    """Some time before or after, with no interval."""
+    return Reading("DATE", "PAST_REF" if sign == "-" else "FUTURE_REF", anchor=None)
 
 
 def within(slots: Mapping[str, Any], tense: str | None) -> Reading | None:

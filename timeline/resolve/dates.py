@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.meaning import Reading, read
-from timeline.meaning.offset import fix, follow, pick, reach, shifted, too_wide
+from timeline.meaning.offset import SHIFT, fix, follow, pick, reach, shifted, too_wide
 from timeline.meaning.timex import blurred, extent
 from timeline.model import Time
 from timeline.resolve.dates_anchor import Told, anchor_of, is_nowadays, story_years
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from timeline.model import TimeMention
+
+    Read = tuple[TimeMention, Reading]
+
+NEXT, NEAR = 3, 100  # dates ahead among which the main clause's is sought, and characters to it
 
 
 def resolve_dates(
@@ -30,21 +34,33 @@ def resolve_dates(
     readings = [(mention, read(mention.means, mention.slots, mention.tense)) for mention in mentions]
     told = told or Told()
     told.years = story_years([reading for _, reading in readings if reading], published)
+    known = [(mention, reading) for mention, reading in readings if reading]
     times = []
-    for mention, reading in readings:
-        if reading is None:
-            continue
-        time = _time(mention, reading, published, told)
+    for i, (mention, reading) in enumerate(known):
+        main = _main(mention, reading, known[i + 1 : i + 1 + NEXT])
+        ahead = _time(*main, published, told).when if main else UNKNOWN
+        time = _time(mention, reading, published, told, ahead)
         told.add(time, mention)
+        told.drift(reading.value, mention)
         times.append(time)
     return tuple(times)
 
 
-def _time(mention: TimeMention, reading: Reading, published: date | None, told: Told) -> Time:
+def _main(mention: TimeMention, reading: Reading, behind: list[Read]) -> Read | None:
+    """The date of the clause that a look back in passing hangs on: "X, founded a year earlier, sued in May"."""
+    offset = SHIFT.fullmatch(reading.value)
+    if not mention.aside or reading.anchor != "text" or offset is None or offset["sign"] != "-":
+        return None
+    here = [row for row in behind if row[0].sentence == mention.sentence and not row[0].aside]
+    here = [row for row in here if row[0].start - mention.end <= NEAR]
+    return next((row for row in here if row[1].anchor in {"absolute", "publication"} and row[1].type == "DATE"), None)
+
+
+def _time(mention: TimeMention, reading: Reading, published: date | None, told: Told, ahead: When = UNKNOWN) -> Time:
     reading = _as_told(mention, reading, published, told)
     (value, _, which), anchor, when = reading.value.partition("#"), reading.anchor, UNKNOWN
     if reading.type != "SET" and anchor in {"publication", "text"}:
-        anchor, base = anchor_of(mention, reading, published, told)
+        anchor, base = ("text", ahead) if ahead.known else anchor_of(mention, reading, published, told)
         if base.earliest:
             moved = follow(value, base, forward=told.years is None) if anchor == "text" else fix(value, base.earliest)
             if anchor == "text" and too_wide(value, base):

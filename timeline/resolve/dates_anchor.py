@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from timeline.model import Anchor, Time, TimeMention
 
 # Days a date told may be wide so that a unit can be counted from it: no day is counted from a year.
-WIDEST = {"D": 15, "W": 31, "WE": 31, "M": 92, "Q": 184, "H": 366, "Y": 800, "DE": 36600, "CE": 36600}
+WIDEST = {"D": 31, "W": 31, "WE": 31, "M": 92, "Q": 184, "H": 366, "Y": 800, "DE": 36600, "CE": 36600}
 LEAD = 4  # dates of the opening, where news says "on Monday" and a history does not
 FEWEST, LONG_AGO = 4, 3  # dates that make a history, years it lies back
 MANY = 30  # dates that make one, however late it ends
@@ -77,6 +77,13 @@ class Told:
         """Nothing is told yet; `years` are those a history tells."""
         self.years = years
         self.bases: list[Base] = []
+        self.adrift = -1  # where the story went on by it is not said how long: "a few weeks later"
+
+    def drift(self, value: str, mention: TimeMention) -> None:
+        """Lose the thread where a time without days is counted from the last one: no "two days later" hangs on that."""
+        of_event = mention.slots.get("anchor") == "event"
+        if value in {"PAST_REF", "FUTURE_REF"} and "unit" in mention.slots and not (of_event or mention.aside):
+            self.adrift = mention.start
 
     def add(self, time: Time, mention: TimeMention) -> None:
         """Remember a placed date; a history does not go on from today, nor from a year outside it.
@@ -98,6 +105,7 @@ class Told:
 
     def leave(self, length: int) -> None:
         """Go on to the next piece of the text, so many characters further on; the latest dates suffice."""
+        self.adrift -= length
         self.bases = [
             replace(base, start=base.start - length, end=base.end - length, paragraph=base.paragraph - length)
             for base in self.bases[-KEPT:]
@@ -197,11 +205,11 @@ def anchor_of(mention: TimeMention, reading: Reading, published: date | None, to
         offset = SHIFT.fullmatch(reading.value)
         unit = offset["unit"] if offset else "D" if "XXXX-WXX" in reading.value else "Y"
         until = published if mention.tense not in AHEAD and not narrative else None
-        widest = WIDEST["W"] if reading.value == "P0D" else WIDEST[unit]  # "the same day" of a month is in that month
-        base = told.last(widest, seen=mention, within=SCENE, until=until)
+        widest = 1 if reading.value == "+P0D" else WIDEST[unit]  # "hours later" is on a day, "the same day" in a month
+        base = told.last(widest, seen=mention, within=NEAR if widest == 1 else SCENE, until=until)
         if not base and offset and offset["unit"] in BACK and offset["sign"] != "+" and not narrative:
             return "publication", When(published, published)
-        if not base or _is_left(mention, base, told):
+        if not base or base.end < told.adrift or _is_left(mention, base, told):
             return "text", UNKNOWN
         return "text", base.when if offset else base.whole
     nearest = NEAREST.fullmatch(re.split("[/#]", reading.value)[0])
