@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import strategies as st
@@ -130,6 +131,13 @@ def told(*articles_and_claims):
 
 # ------------------------------------------------------------------------------------- what hypothesis makes up
 
+CASTS = {
+    "two": ("apple", "epic-games", "european-commission", "google", "tim-sweeney"),
+    "three": ("apple", "epic-games", "google", "northern-district", "tim-sweeney"),
+    "four": ("apple", "european-commission", "tim-sweeney"),
+}
+"""Whom articles name, by the name of the article: the first one does not say, the others tell one story."""
+
 DAYS = ["", "2024", "2024-03", "2024-03-01", "2024-03-02", "2024-03-12", "2024-03-04/2024-03-10", "2024-04", "2023"]
 OUTCOMES = [None, "granted", "rejected", "partly"]
 AMOUNTS = [None, "5000000 EUR", "5200000 EUR", "9000000 EUR"]
@@ -160,7 +168,10 @@ def claims_of(draw, where):
 def parts(draw, *, names=("one", "two", "three")):
     """Articles, actors and claims of one timeline; names are few, so that two draws share articles and claims."""
     days = st.sampled_from([None, "2024-03-12", "2024-04-02"])
-    articles = [article(name, published=draw(days)) for name in draw(st.sets(st.sampled_from(names), min_size=1))]
+    articles = [
+        replace(article(name, published=draw(days)), actors=CASTS.get(name, ()))
+        for name in draw(st.sets(st.sampled_from(names), min_size=1))
+    ]
     claims = [draw(claims_of(draw(st.sampled_from(articles)))) for _ in range(draw(st.integers(0, 8)))]
     return articles, ACTORS, claims
 

@@ -170,7 +170,7 @@ ABOUT = replace(FRENCH, actors=NAMED), replace(ENGLISH, actors=NAMED)
         ({"agent": "northern-district"}, {"patient": "apple"}, 1),
         ({}, {"patient": "apple"}, 1),
         ({}, {}, 1),
-        ({}, {"patient": "google"}, 2),
+        ({}, {"patient": "google", "day": "2021-09"}, 2),
         ({"agent": "apple"}, {"patient": "apple"}, 2),
         ({}, {"patient": "apple", "day": "2021-09-11"}, 2),
         ({}, {"patient": "apple", "word": "overturn"}, 2),

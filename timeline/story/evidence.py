@@ -15,9 +15,11 @@ from timeline.story.facts import (
     OPPOSITE,
     OTHER_AMOUNT,
     OTHER_COUNT,
+    OTHER_DATE,
     OTHER_DAYS,
     OTHER_KIND,
     OTHER_STEP,
+    OTHER_SUM,
     OTHER_THING,
     OTHER_VENUE,
     OTHER_WORD,
@@ -53,12 +55,19 @@ THINGS = frozenset(
 )
 """Kinds that are told apart by the product they are about."""
 
+ONCE = frozenset({"trial"})
+"""Classes of verb that tell what happens but once, among others of their kind that happen every day."""
+
+SUMS = frozenset({Kind.FINE, Kind.SETTLEMENT, Kind.RULING, Kind.INVESTMENT, Kind.ACQUISITION})
+"""Kinds that are about a sum; what another one costs is told beside it."""
+
 ENOUGH: Mapping[Kind, int] = {
     **dict.fromkeys(Kind, 7),
     **dict.fromkeys((Kind.LAWSUIT, Kind.COMPLAINT, Kind.CHARGE, Kind.ACQUISITION, Kind.BANKRUPTCY), 5),
     **dict.fromkeys((Kind.APPOINTMENT, Kind.DEPARTURE, Kind.SETTLEMENT, Kind.BREACH), 5),
     **dict.fromkeys((Kind.RULING, Kind.FINE, Kind.APPEAL, Kind.HEARING, Kind.LAUNCH, Kind.INVESTIGATION), 6),
-    **dict.fromkeys((Kind.STATEMENT, Kind.POLICY, Kind.OTHER), 8),
+    **dict.fromkeys((Kind.POLICY, Kind.OTHER), 8),
+    Kind.STATEMENT: 9,
     Kind.FOUNDING: 3,
 }
 """How much must speak for one happening: little where it can happen once only, much where it happens every week."""
@@ -108,7 +117,7 @@ def compare(report: Report, group: Group) -> list[Fact]:
 def enough(report: Report, group: Group) -> int:
     """How much must speak for `report` telling the happening of `group`."""
     if report.kind in group.kinds:
-        return ENOUGH[report.kind]
+        return ENOUGH[report.kind] - (report.word in ONCE)
     return max(ENOUGH[report.kind], ENOUGH[group.kind])
 
 
@@ -159,8 +168,11 @@ def _words(report: Report, group: Group, _: list[Fact]) -> list[Fact]:
         facts += [] if group.kinds | {report.kind} == PLAINT else [KINDRED]
     elif report.word and words:
         facts += [SAME_WORD] if report.word in words else [OTHER_WORD] if report.kind not in ANGLES else []
-    if any(other.article == report.article and one_date(report, other) for other in others):
-        facts.append(SAME_ARTICLE)
+    if here := [other for other in others if other.article == report.article]:
+        if any(one_date(report, other) for other in here):
+            facts.append(SAME_ARTICLE)
+        elif report.who and group.who:
+            facts.append(OTHER_DATE)
     if any(copied(report, other) for other in others):
         facts.append(SAME_TEXT)
     return facts
@@ -174,8 +186,9 @@ def _figures(report: Report, group: Group, _: list[Fact]) -> list[Fact]:
         if report.outcome in outcomes:
             facts.append(SAME_OUTCOME)
     if report.amount and (amounts := [other.amount for other in group.reports if other.amount]):
-        same = SAME_AMOUNT if any(agree(report.amount, amount) for amount in amounts) else OTHER_AMOUNT
-        facts.append(RARE_AMOUNT if same_sum(report, group) else same)
+        other = OTHER_AMOUNT if report.kind in SUMS else OTHER_SUM
+        alike = SAME_AMOUNT if any(agree(report.amount, amount) for amount in amounts) else other
+        facts.append(RARE_AMOUNT if same_sum(report, group) else alike)
     if report.count and (counts := [other.count for other in group.reports if other.count]):
         facts.append(SAME_COUNT if any(agree(report.count, count) for count in counts) else OTHER_COUNT)
     return facts

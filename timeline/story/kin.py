@@ -1,14 +1,27 @@
-"""An actor in, those who act as the same party in a fight out: whom it heads or owns, and who heads or owns it."""
+"""An actor in, those who act as the same party in a fight out: whom it heads or owns, and who heads or owns it.
+
+The bodies of a state act for it: "Washington blacklists" what its Department of Commerce blacklists.
+"""
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from timeline.register.load import entries
+from timeline.model import ActorKind
+from timeline.register.load import entries, toml
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterator, Mapping
+
+    from timeline.register.entry import Entry
+
+BODIES = frozenset({ActorKind.GOVERNMENT, ActorKind.REGULATOR})
+"""Kinds of actors that may act for a whole state; a court decides in its own name."""
+
+STATE = re.compile(r"European Union|.+ Government")
+"""Names of whole states; what is named after a city or a region acts for that only."""
 
 
 def kin(actor: str) -> frozenset[str]:
@@ -16,6 +29,8 @@ def kin(actor: str) -> frozenset[str]:
 
     >>> sorted(kin("google") & {"alphabet", "fitbit", "waymo"}), "openai" in kin("elon-musk")
     (['alphabet', 'fitbit'], False)
+    >>> sorted(kin("u-s-department-of-commerce")), "state-of-texas" in kin("u-s-government")
+    (['u-s-government'], False)
     """
     return _ties().get(actor, frozenset())
 
@@ -28,8 +43,21 @@ def akin(ours: Collection[str], theirs: Collection[str]) -> bool:
 @cache
 def _ties() -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
+    states = {held.nation: held.id for held in _bodies() if STATE.fullmatch(held.name)}
+    national = {held.id: states.get(held.nation) for held in _bodies()}
     for held in entries().values():
-        for other in {held.owner, *(tenure.of for tenure in held.head)} - {None, held.id}:
+        others = {held.owner, national.get(held.id), *(tenure.of for tenure in held.head)}
+        for other in others - {None, held.id}:
             found.setdefault(held.id, set()).add(str(other))
             found.setdefault(str(other), set()).add(held.id)
     return {actor: frozenset(others) for actor, others in found.items()}
+
+
+def _bodies() -> Iterator[Entry]:
+    """The bodies of whole states."""
+    places = toml("places")
+    names = [
+        name for kind in ("cities", "regions", "french") for one in places[kind].items() for name in (one[0], *one[1])
+    ]
+    local = re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
+    return (held for held in entries().values() if held.kind in BODIES and held.nation and not local.search(held.name))

@@ -58,6 +58,7 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
     "leave": ("give_up",),
     "overturn": ("overturn_by",),
     "sue": ("be_sued", "sue_by", "sue_somebody", "court_complaint", "attack_somebody"),
+    "trial": ("session", "be_tried"),
     "walkout": ("staff_acts", "strike_hits"),
 }
 

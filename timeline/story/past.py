@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from datetime import date
 from typing import TYPE_CHECKING
 
-from timeline.story.report import BEGINNING, MONTH, Group, boil
+from timeline.story.report import BEGINNING, SEASON, Group, boil
 from timeline.story.view import founder
 
 if TYPE_CHECKING:
@@ -77,10 +77,10 @@ class Past:
         return (event for event in self._known.by_actor.get(actor, ()) if event.kind in kinds)
 
     def around(self, kinds: Container[Kind], days: Days) -> Iterator[Event]:
-        """The events of these kinds that may share a day with `days`, each a month long at most."""
+        """The events of these kinds that may share a day with `days`, each a season long at most."""
         begun = self._known.begun
-        first = bisect_left(begun, days.first - MONTH)
-        last = bisect_right(begun, days.last + MONTH)
+        first = bisect_left(begun, days.first - SEASON)
+        last = bisect_right(begun, days.last + SEASON)
         return (event for event in self._known.events[first:last] if event.kind in kinds)
 
     def said(self, event: Event, days: Days) -> Iterator[Report]:

@@ -16,7 +16,7 @@ from timeline.story.events import best
 from timeline.story.evidence import ENOUGH, compare, weigh
 from timeline.story.facts import NEVER
 from timeline.story.kinds import KIN, NEAR
-from timeline.story.report import MONTH, Group
+from timeline.story.report import SEASON, Group
 from timeline.story.shelf import CROWD, MARGIN, bunches, near
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ class _Regrouping:
             if group.now.reports:
                 yield group.now
         events = [event for actor in sorted(report.who) for event in self.past.of(kinds, actor)]
-        if report.width <= MONTH:
+        if report.width <= SEASON:
             events += self.past.around(kinds, report)
         for event in events:
             if event.id not in seen:
@@ -164,10 +164,10 @@ class _Regrouping:
                 for one in self.past.said(event, first):
                     if one.rank > report.rank and actor in one.who:
                         self.ask(one)
-        if first.width <= MONTH:
+        if first.width <= SEASON:
             for event in self.past.around(kinds, first):
                 for one in self.past.said(event, first):
-                    if one.rank > report.rank and (one.amount or (one.cast and one.who <= first.cast)):
+                    if one.rank > report.rank and (one.amount or one.cast):
                         self.ask(one)
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from timeline.model import ActorKind, Claim, Kind, Role, Status
-from timeline.story.kinds import BENCH, BY_WHOM, FROM_THE_OTHER_SIDE, MUTUAL, SAME_AS
+from timeline.model import Claim, Kind, Status
+from timeline.story.kinds import MUTUAL
+from timeline.story.roles import roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from timeline.model import ActorKind
     from timeline.when import When
 
 BEGINNING, END = 0, 10_000_000
@@ -19,11 +21,11 @@ BEGINNING, END = 0, 10_000_000
 WEEK, MONTH, SEASON, YEAR = 7, 31, 92, 366
 """Days of a week and so on; an interval longer than a season names no months."""
 
+PEOPLE, MOST = 3, 0.4
+"""Actors that two articles of one story both name, and of the shorter one's actors the share that they are."""
+
 SENTENCE = 40
 """Characters from which a sentence is one's own, so that who has the same one has copied it."""
-
-NO_VENUE = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT})
-"""Kinds of actors that nothing is decided before."""
 
 _NOBODY: frozenset[str] = frozenset()
 
@@ -110,38 +112,18 @@ def boil(
     `kinds` tells what each actor is, `told` the day number its article was published on, `cast` whom that names. Where
     the claim `floats`, `when` is what its relative date means once the publication day was deduced.
     """
-    roles: dict[Role, set[str]] = {}
-    for participant in claim.participants:
-        roles.setdefault(participant.role, set()).add(participant.actor)
-    agents, venues = roles.get(Role.AGENT, set()), roles.get(Role.VENUE, set())
-    if claim.kind in BENCH:
-        judges = {actor for actor in agents if kinds.get(actor) is ActorKind.COURT}
-        agents, venues = agents - judges, venues | judges
-    patients, things = roles.get(Role.PATIENT, set()), roles.get(Role.OBJECT, set())
-    others, word = roles.get(Role.COUNTERPARTY, set()), claim.details.get("class")
-    venues = {actor for actor in venues if kinds.get(actor) not in NO_VENUE}
-    word = SAME_AS.get(word, word) if word else None
-    if word == "hear" and patients and all(kinds.get(actor) is ActorKind.PERSON for actor in patients):
-        agents, venues, word = patients, venues | agents, "testify"
-    if word in BY_WHOM and agents:
-        patients, others = set(), set()
-    if word in FROM_THE_OTHER_SIDE:
-        agents, patients = patients, agents
-    elif claim.details.get("class") == "sell":
-        agents, others = others, agents
-    goods = {actor for actor in patients if kinds.get(actor) is ActorKind.PRODUCT}
-    patients, things = patients - goods, things | goods
+    part = roles(claim, kinds)
     day, get = when or claim.when, claim.details.get
     return Report(
         claim=claim.id,
         article=claim.article,
         kind=claim.kind,
-        word=word,
-        agents=_share(agents),
-        patients=_share(patients),
-        parties=_share(agents | patients | others),
-        venues=_share(venues),
-        things=_share(things),
+        word=part.word,
+        agents=part.agents,
+        patients=part.patients,
+        parties=part.parties,
+        venues=part.venues,
+        things=part.things,
         first=day.earliest.toordinal() if day.earliest else BEGINNING,
         last=day.latest.toordinal() if day.latest else END,
         told=END if told is None else told,
@@ -151,15 +133,18 @@ def boil(
         order=get("order"),
         status=claim.status,
         floats=floats,
-        who=_share(agents | patients | others | things),
+        who=part.parties | part.things,
         cast=cast,
         quote=claim.quote,
         place=claim.trigger.start - claim.start,
     )
 
 
-def _share(actors: set[str]) -> frozenset[str]:
-    return frozenset(actors) if actors else _NOBODY
+def one_story(report: Report, other: Report) -> bool:
+    """Whether they stand in two articles that tell one story: both name its people."""
+    shared = len(report.cast & other.cast)
+    least = min(len(report.cast), len(other.cast))
+    return shared >= PEOPLE and shared >= MOST * least and report.article != other.article
 
 
 def one_week(report: Report, other: Report) -> bool:
@@ -206,9 +191,12 @@ class Group(Days):
 
     def add(self, report: Report) -> None:
         """Narrow what all agree on by one more report."""
-        swapped = bool(self.agents & report.patients and self.patients & report.agents)
-        if report.kind in MUTUAL or not swapped:
+        crossed = self.agents & report.patients | self.patients & report.agents
+        if report.kind in MUTUAL or not crossed:
             self.agents, self.patients = _core(self.agents, report.agents), _core(self.patients, report.patients)
+        elif not (self.agents & report.patients and self.patients & report.agents):  # one told his side wrongly
+            self.agents = _core(self.agents - crossed, report.agents - crossed)
+            self.patients = _core(self.patients - crossed, report.patients - crossed)
         fuller = self.parties & report.parties if min(len(self.parties), len(report.parties)) > 1 else None
         self.parties = fuller or max(self.parties, report.parties, key=len)
         self.venues, self.things = _core(self.venues, report.venues), _core(self.things, report.things)

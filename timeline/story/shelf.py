@@ -16,8 +16,8 @@ from timeline.story.evidence import ENOUGH
 from timeline.story.figures import same_sum
 from timeline.story.kin import akin, kin
 from timeline.story.kinds import BENCH, KIN
-from timeline.story.report import END, MONTH, SENTENCE, WEEK
-from timeline.story.sides import CROWDED, POSTS, acquainted
+from timeline.story.report import END, MONTH, SEASON, SENTENCE, WEEK
+from timeline.story.sides import CROWDED, POSTS, acquainted, told_together
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -67,15 +67,27 @@ def near(report: Report, group: Group, crowded: Container[Bunch]) -> bool:
     if len(shared) > 1:
         return True
     if not shared:
-        if max(report.width, group.width) > MONTH:
-            return False
-        here = report.cast and (group.who & report.cast if group.who else report.who & group.cast)
-        return acquainted(report, group) or (bool(here) and same_sum(report, group))
+        return _apart(report, group)
     if min(len(report.who), len(group.who)) > 1:
         sharp = report.width <= MONTH >= group.width or report.kind is Kind.FOUNDING
         third = report.kind in THIRD or (report.kind in BENCH and acquainted(report, group))
-        return (sharp and third) or akin(report.who - shared, group.who)
+        return (sharp and third) or akin(report.who - shared, group.who) or same_sum(report, group)
     return not (report.vague and (report.kind, *shared) in crowded)
+
+
+def _apart(report: Report, group: Group) -> bool:
+    """Whether two that share nobody are worth comparing."""
+    width = max(report.width, group.width)
+    if not report.cast or width > SEASON:
+        return False
+    if width == 1 and told_together(report, group):
+        return True
+    if group.who and group.who.isdisjoint(report.cast):
+        return False  # where the shelf does not look
+    if not (report.who and group.who) and told_together(report, group):
+        return True
+    here = group.who or report.who & group.cast
+    return width <= MONTH and (acquainted(report, group) or (bool(here) and same_sum(report, group)))
 
 
 def hopeless(report: Report, *, lone: bool) -> bool:
@@ -102,6 +114,7 @@ class Shelf:
         self._crowded = {bunch for bunch, count in counts.items() if count > CROWD}
         self._months: dict[Key, dict[int | None, list[Group]]] = defaultdict(lambda: defaultdict(list))
         self._weeks: dict[tuple[Key, int], list[Group]] = defaultdict(list)
+        self._days: dict[tuple[Kind, int], dict[int, Group]] = defaultdict(dict)
         self._figures: dict[Key, list[Group]] = defaultdict(list)
         self._articles: dict[str, list[Group]] = defaultdict(list)
         self._quotes: dict[str, dict[int, Group]] = {}
@@ -119,6 +132,8 @@ class Shelf:
         if (keys or _figured(report)) and any(map(_figured, group.reports)):
             for actor in group.who:
                 self._figures[Key(group.kind, actor)].append(group)
+        if group.width == 1 and group.cast:
+            self._days[group.kind, group.first][id(group)] = group
         self._articles[report.article].append(group)
         self._quotes.setdefault(report.quote, {})[id(group)] = group
 
@@ -146,9 +161,17 @@ class Shelf:
                 yield from self._at(kind, actor, months)
         if alone or together:
             yield from self._more(report)
-        if report.cast and report.width <= MONTH:
+        if report.cast:
+            yield from self._company(report, months)
+
+    def _company(self, report: Report, months: tuple[int | None, ...]) -> Iterator[Group]:
+        """Groups that share nobody with a report, but days and the people of its article."""
+        if report.width <= SEASON:
             for actor in chain(report.cast - report.who, ("",)):
-                yield from self._at(kind, actor, months)
+                yield from self._at(report.kind, actor, months)
+        if report.width == 1:
+            for kind in KIN[report.kind]:
+                yield from self._days.get((kind, report.first), {}).values()
 
     def _more(self, report: Report) -> Iterator[Group]:
         """Groups that have more in common with an undated report than parties and words."""

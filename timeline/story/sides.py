@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.model import Kind
 from timeline.story.facts import (
+    ACROSS,
     BOTH_PARTIES,
     BOTH_SIDES,
     EITHER_SIDE,
@@ -13,6 +14,7 @@ from timeline.story.facts import (
     NOBODY_ELSE,
     ONE_OF_MANY,
     ONE_PARTY,
+    ONE_STORY,
     OPPONENTS,
     OTHER_PARTIES,
     SAME_CAST,
@@ -21,13 +23,14 @@ from timeline.story.facts import (
     SAME_HOUSE,
     SAME_NEWS,
     SAMEWEEK,
+    SOMEBODY,
     SWAPPED,
     THE_ONE,
 )
 from timeline.story.figures import same_sum
 from timeline.story.kin import akin
 from timeline.story.kinds import BENCH, BY_WHOM, MUTUAL
-from timeline.story.report import MONTH, YEAR
+from timeline.story.report import MONTH, SEASON, YEAR, one_story
 
 if TYPE_CHECKING:
     from timeline.story.facts import Fact
@@ -42,6 +45,9 @@ BY_WHAT = frozenset({Kind.FOUNDING, Kind.LAUNCH, Kind.INVESTMENT, Kind.BAN, Kind
 POSTS = frozenset({Kind.APPOINTMENT, Kind.DEPARTURE})
 """Kinds that happen to one person at a time, who is the patient (`FROM_THE_OTHER_SIDE`)."""
 
+LONE = frozenset({ONE_PARTY, ONE_OF_MANY, EITHER_SIDE, ACROSS})
+"""What one party in common says."""
+
 COMPANY = 2
 """Actors that two articles must both name before they are about the same people."""
 
@@ -55,17 +61,47 @@ def sides(report: Report, group: Group, days: list[Fact]) -> list[Fact]:
     patients = same(report.patients, group.patients, kin=not crossed and report.kind not in POSTS)
     if patients and report.kind is Kind.FOUNDING:
         agents = agents or None  # each desk names another one of those who founded it
-    if agents is False or patients is False:
-        apart = report.article in {other.article for other in group.reports}
-        certain = SAME_DAY in days or same_sum(report, group)
-        return [SWAPPED if crossed and certain and not apart else OTHER_PARTIES]
+    if agents is False or patients is False or _resold(report, group):
+        return [_against(report, group, days, crossed=bool(crossed), alike=bool(agents or patients))]
     shared = report.parties & group.parties
     if (agents and patients) or (len(shared) > 1 and (agents or patients or _third(report) & _third(group))):
         theirs = same(report.agents, group.agents) is not False and same(report.patients, group.patients) is not False
         return [BOTH_PARTIES if theirs else SAME_HOUSE]
-    if report.kind in BENCH and not patients and (agents or shared - report.agents - group.agents):
-        return [ONE_OF_MANY if agents else EITHER_SIDE]  # who decides does so every day, of many
+    if report.kind in BENCH:
+        if not patients and (agents or shared - report.agents - group.agents):
+            return [ONE_OF_MANY if agents else EITHER_SIDE]  # who decides does so every day, of many
+    elif shared and not (agents or patients) and _width(report, group) <= (SEASON if crossed else YEAR):
+        return [ACROSS]
     return [_lone(report, patient=bool(patients))] if agents or patients else []
+
+
+def _against(report: Report, group: Group, days: list[Fact], *, crossed: bool, alike: bool) -> Fact:
+    """What it says that a role is played by somebody else, where the other role is played `alike` or they are swapped.
+
+    Mostly that there are two happenings; but a sum that both give, who alone can leave, or a party that is told on the
+    side of the other one, alone and in the very month, speak for one that was misread.
+    """
+    apart = report.article not in {other.article for other in group.reports}
+    if crossed and apart and (SAME_DAY in days or same_sum(report, group)):
+        return SWAPPED
+    if alike and same_sum(report, group) and not _resold(report, group):
+        return ONE_PARTY
+    lonely = min(len(report.parties), len(group.parties)) == 1
+    if lonely and report.parties & group.parties and _width(report, group) <= MONTH and told_together(report, group):
+        return ACROSS
+    return OTHER_PARTIES
+
+
+def _resold(report: Report, group: Group) -> bool:
+    """Whether who buys it in one sells it in the other."""
+    if report.kind is not Kind.ACQUISITION:
+        return False
+    again = report.agents & _third(group) or group.agents & _third(report)
+    return bool(again) and not report.patients.isdisjoint(group.patients)
+
+
+def _width(report: Report, group: Group) -> int:
+    return max(report.width, group.width)
 
 
 def _mutual(report: Report, group: Group) -> list[Fact]:
@@ -90,31 +126,46 @@ def _lone(report: Report, *, patient: bool = True) -> Fact:
 
 def company(report: Report, group: Group, facts: list[Fact]) -> list[Fact]:
     """Reports that name one party, different sides, or nobody, in articles about the same people."""
-    lone = not {ONE_PARTY, ONE_OF_MANY, EITHER_SIDE}.isdisjoint(facts)
-    if not (lone or report.who.isdisjoint(group.who)) or not _dated_alike(report, group, facts, lone=lone):
+    lone = not LONE.isdisjoint(facts)
+    if report.word is None or not (lone or report.who.isdisjoint(group.who)):
         return []
-    articles = {other.article for other in group.reports}
-    if articles == {report.article} and SAMEWEEK in facts and not (report.who and group.who):
-        return [NAMELESS]  # "sued last week ... The complaint was filed on 29 February."
-    if not acquainted(report, group) or report.article in articles:
+    if report.kind is Kind.STATEMENT and not (lone and SAME_DAY in facts):  # of which one man makes several a week
         return []
-    bench = report.kind in BENCH
+    if {other.article for other in group.reports} == {report.article}:
+        # "sued last week ... The complaint was filed on 29 February."
+        return [NAMELESS] if SAMEWEEK in facts and not (report.who and group.who) else []
     if lone:
-        opponents = bench and not (report.who <= group.who or group.who <= report.who)
-        return [OPPONENTS if opponents else SAME_CAST_TOO]
-    if report.who and group.who and bench:
-        judged = max(len(report.parties - report.agents), len(group.parties - group.agents))
-        return [BOTH_SIDES] if judged <= 1 else []
-    return [SAME_CAST if report.who and group.who else NOBODY_ELSE]
+        return _beside_one(report, group, facts)
+    return _beside_none(report, group)
 
 
-def _dated_alike(report: Report, group: Group, facts: list[Fact], *, lone: bool) -> bool:
-    """Whether their days are near enough for the company they keep to say something."""
-    if report.word is None:
-        return False
-    if report.kind is Kind.STATEMENT:  # of which one man makes several a week
-        return lone and SAME_DAY in facts
-    return max(report.width, group.width) <= (YEAR if lone else MONTH) or (lone and SAME_NEWS in facts)
+def _beside_one(report: Report, group: Group, facts: list[Fact]) -> list[Fact]:
+    """What the company says beside one party in common."""
+    if _width(report, group) > YEAR:
+        return [ONE_STORY] if SAME_NEWS in facts and acquainted(report, group) else []
+    if acquainted(report, group):
+        opponents = report.kind in BENCH and not (report.who <= group.who or group.who <= report.who)
+        judge = report.kind in BENCH and ONE_OF_MANY in facts
+        return [OPPONENTS if opponents else ONE_STORY if judge else SAME_CAST_TOO]
+    return [ONE_STORY] if told_together(report, group) else []
+
+
+def _beside_none(report: Report, group: Group) -> list[Fact]:
+    """What the company says where they share no party."""
+    named = bool(report.who and group.who)
+    if _width(report, group) <= MONTH and acquainted(report, group):
+        if named and report.kind in BENCH:
+            judged = max(len(report.parties - report.agents), len(group.parties - group.agents))
+            return [BOTH_SIDES] if judged <= 1 else []
+        return [SAME_CAST if named else NOBODY_ELSE]
+    if _width(report, group) <= (1 if named else SEASON) and told_together(report, group):
+        return [SOMEBODY]
+    return []
+
+
+def told_together(report: Report, group: Group) -> bool:
+    """Whether their articles tell one story."""
+    return any(one_story(report, other) for other in group.reports)
 
 
 def acquainted(report: Report, group: Group) -> bool:
