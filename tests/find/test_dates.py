@@ -21,6 +21,11 @@ def test_an_expression_is_found_whole():
     assert spans("It was due at 5 p.m. Tuesday.", "en") == ["5 p.m. Tuesday"]
 
 
+@pytest.mark.parametrize("text", ['Its film mocked Apple\'s "1984" commercial.', "Le roman « 1984 » d'Orwell"])
+def test_a_year_alone_between_quotation_marks_is_a_title(text):
+    assert find_dates(text, language="en") == find_dates(text, language="fr") == ()
+
+
 def test_words_outside_the_body_are_never_found():
     text = "Tous les lundis. Il a chuté le 3 avril 2023."
     assert spans(text, "fr", body=[Span(17, len(text))]) == ["le 3 avril 2023"]

@@ -16,6 +16,7 @@ from timeline.claims.echoes import again, echoed, returns
 from timeline.claims.gapping import by_name, filled, find_gaps
 from timeline.claims.layout import describes, lay_out
 from timeline.claims.occasion import continued
+from timeline.claims.pleas import without_pleas
 from timeline.claims.repeats import once
 from timeline.claims.reports import silent
 from timeline.claims.scene import Scene
@@ -108,7 +109,7 @@ def cut(
         dated = echoed(scene, [*dated, *again(scene, dated, repeated)], claims)
         dated = continued(scene, dated, claims)
         stays = partial(_stays, scene, events=events)
-        kept = [told for told in silent(scene, dated, stays) if stays(told)]
+        kept = without_pleas(scene, [told for told in silent(scene, dated, stays) if stays(told)])
         made = [_claim(article, scene, told) for told in kept]
         claims.extend(_ordered(made, kept))
     return tuple(claims)

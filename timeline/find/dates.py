@@ -27,6 +27,7 @@ ENOUGH = 4096
 BLOCK = 100_000  # characters read at once
 OPENERS = frozenset('.!?:;"«“»”(-•*\n')
 CURRENCIES = frozenset("$€£§°")  # they keep a space before their number
+OPENING, CLOSING = frozenset('"«“‘'), frozenset('"»”’')
 CHAINS = frozenset("-./,:")
 PARAGRAPH = re.compile(r"\n[^\S\n]*\n|(?<=[.!?»”\"*:])[^\S\n]{0,9}\n")
 PARTS = ("year", "month", "day", "weekday")  # of a date, by which two sides of a range are alike
@@ -87,6 +88,8 @@ def _mentions(found: Words, rules: Grammar, offset: int) -> Iterator[TimeMention
         best = max(matches, key=lambda match: (match.after, match.last))
         if best.rule.means in {"year", "span"} and counts(found, best.first, best.last, rules.code):
             continue
+        if best.rule.means == "year" and _is_title(found, best):
+            continue
         free = best.last
         if best.rule.means != "nothing":
             begins = paragraphs[bisect_right(paragraphs, found.starts[best.first]) - 1]
@@ -114,6 +117,12 @@ def _mention(found: Words, match: Match, rules: Grammar, offset: int, begins: in
         sentence=offset + sentence(found, match.first),
         aside=aside(found, match.first, match.last, rules.code),
     )
+
+
+def _is_title(found: Words, match: Match) -> bool:
+    """Whether a year stands alone between quotation marks, as the title of a work: Apple's "1984" commercial."""
+    inside = match.first > 0 and match.last < len(found.folded)
+    return inside and found.folded[match.first - 1] in OPENING and found.folded[match.last] in CLOSING
 
 
 def _paragraphs(found: Words) -> list[int]:

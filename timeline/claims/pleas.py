@@ -1,0 +1,89 @@
+"""The events of a sentence in, the same out without what only says what a suit, an accusation or a quote is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.model import Kind, Role, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.claims import Told
+    from timeline.claims.scene import Scene
+    from timeline.model import Token
+
+_SUITS = (Kind.LAWSUIT, Kind.COMPLAINT, Kind.CHARGE, Kind.APPEAL)
+_ACCUSING = (*_SUITS, Kind.STATEMENT)
+_OPENS, _CLOSES = ("«", "“"), ("»", "”")
+_BOTH = ('"',)
+
+
+def without_pleas(scene: Scene, tolds: Sequence[Told]) -> list[Told]:
+    """One row for "sued Apple, accusing it of a monopoly" and for "accused Apple of blocking it", where undated."""
+    verbs = [told for told in tolds if told.entry is not None and not told.entry.noun]
+    quoted = _quoted(scene.sentence.tokens)
+    return [
+        told
+        for told in tolds
+        if not any(_is_content(scene, told, verb) or _is_said(told, verb, quoted) for verb in verbs if verb is not told)
+        and not _is_told_in_court(scene, told, verbs)
+    ]
+
+
+def _is_content(scene: Scene, told: Told, verb: Told) -> bool:
+    """Whether an undated accusation is what the suit or the accusation of `verb` says."""
+    at, top, tokens = told.action.token, verb.action.token, scene.sentence.tokens
+    if at is None or top is None or told.time is not None or told.entry is None or told.entry.noun:
+        return False
+    if told.action.status is Status.ALLEGED:
+        return verb.action.kind in _ACCUSING and _is_below(tokens, at, verb.action.parts)
+    aided = any(t.head == at and t.dep.startswith("aux") for t in tokens)  # "sued Glovo and is demanding"
+    gerund = "VerbForm=Part" in tokens[at].morph and "Tense=Pres" in tokens[at].morph and not aided
+    if told.action.kind is not Kind.STATEMENT or verb.action.kind not in _SUITS or not gerund:
+        return False
+    own = {p.actor for p in told.participants if p.role is Role.AGENT}
+    return top < at and own <= {p.actor for p in verb.participants if p.role is Role.AGENT}
+
+
+def _is_said(told: Told, verb: Told, quoted: frozenset[int]) -> bool:
+    """Whether a noun only stands in the words that somebody is quoted with: "Today's ruling is no win", he said."""
+    at, top = told.action.token, verb.action.token
+    noun = told.entry is not None and told.entry.noun
+    return noun and verb.action.kind is Kind.STATEMENT and at in quoted and top is not None and top not in quoted
+
+
+def _is_told_in_court(scene: Scene, told: Told, verbs: Sequence[Told]) -> bool:
+    """Whether the hearing is only where a step is made known: "told the judge that they had settled"."""
+    if told.action.kind is not Kind.HEARING or told.action.details.get("class") != "testify":
+        return False
+    tokens = scene.sentence.tokens
+    news = [v for v in verbs if v.action.token is not None and v.action.kind not in (Kind.HEARING, Kind.STATEMENT)]
+    news = [v for v in news if _is_below(tokens, v.action.token or 0, told.action.parts)]
+    agents = {p.actor for p in told.participants if p.role is Role.AGENT}
+    own = [v for v in news if agents & {p.actor for p in v.participants if p.role is Role.AGENT}]
+    return any(v.time == told.time and v.action.status is Status.OCCURRED for v in own)
+
+
+def _is_below(tokens: Sequence[Token], at: int, parts: Sequence[int]) -> bool:
+    """Whether the word at `at` hangs, through any words, on one of `parts`."""
+    seen: set[int] = set()
+    while at not in seen:
+        seen.add(at)
+        at = tokens[at].head
+        if at in parts:
+            return at not in seen
+    return False
+
+
+def _quoted(tokens: Sequence[Token]) -> frozenset[int]:
+    """The words between quotation marks."""
+    inside, found = False, set()
+    for i, token in enumerate(tokens):
+        if token.text in _BOTH:
+            inside = not inside
+        elif token.text in _OPENS or token.text in _CLOSES:
+            inside = token.text in _OPENS
+        elif inside:
+            found.add(i)
+    return frozenset(found)
