@@ -8,6 +8,7 @@ FINE = {"kind": "fine", "agent": "european-commission", "patient": "apple", "wor
 PAID = FINE | {"amount": "500000000 EUR"}
 RULING = {"kind": "ruling", "agent": "northern-district", "patient": "apple", "counterparty": "epic-games"}
 DONE = RULING | {"day": "2021-09-10"}
+LONE = DONE | {"counterparty": ()}
 FOUNDED = {"kind": "founding", "patient": "epic-games"}
 
 
@@ -25,8 +26,11 @@ def clashes(*claims):
         ("role", SUIT, SUIT | {"agent": "apple", "patient": "epic-games"}),
         ("status", SUIT, SUIT | {"status": "denied"}),
         ("status", SUIT | {"status": "alleged"}, SUIT | {"status": "denied"}),
-        ("outcome", DONE | {"outcome": "partly"}, RULING | {"day": "2021-09", "outcome": "granted"}),
+        ("amount", FINE | {"count": "12000 people"}, FINE | {"count": "10000 people"}),
+        ("outcome", DONE | {"outcome": "upheld"}, DONE | {"outcome": "overturned"}),
         ("outcome", DONE | {"outcome": "rejected"}, DONE | {"outcome": "granted"}),
+        ("outcome", DONE, DONE | {"patient": "epic-games", "counterparty": "apple"}),
+        ("outcome", LONE | {"outcome": "upheld"}, LONE | {"outcome": "overturned"}),
         ("date", SUIT, SUIT | {"day": "2024-03-12"}),
         ("date", PAID, {**PAID, "agent": (), "day": "2024-03-05"}),
         ("date", FOUNDED | {"day": "1991"}, FOUNDED | {"day": "1994"}),
@@ -44,6 +48,8 @@ def test_sources_that_disagree_are_shown_with_both_claims(on, first, second):
         (FINE | {"amount": "1800000000 EUR"}, FINE | {"amount": "2000000000 USD"}),
         (SUIT, SUIT | {"status": "planned"}),
         (SUIT, SUIT | {"day": "2024-03"}),
+        (DONE | {"outcome": "upheld"}, DONE | {"outcome": "rejected"}),
+        (DONE | {"outcome": "upheld"}, DONE | {"outcome": "overturned", "day": "2021-09"}),
         (SUIT, SUIT | {"day": "2024-03-25"}),
         (SUIT | {"kind": "statement"}, SUIT | {"kind": "statement", "day": "2024-03-12"}),
         (SUIT, SUIT | {"day": "2024-03-12", "patient": "google"}),

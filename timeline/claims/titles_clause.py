@@ -84,7 +84,7 @@ def _kept(scene: Scene, told: Told, group: Group, dated: set[int]) -> list[int]:
     """The words that a title says from the verb group on, without dates, asides and words it does without."""
     tokens, split, at = scene.sentence.tokens, scene.split, told.action.token or 0
     own = {split.of[at]}
-    if _is_report(told):  # "Napster said that it would appeal"
+    if _is_report(told) or told.action.kind is Kind.RULING:  # "Napster said that it would appeal"
         own |= {k for k, clause in enumerate(split.all) if clause.level == "complement" and clause.parent in own}
     end = next((i for i in range(at + 1, len(tokens)) if split.of[i] not in own or tokens[i].text in _STOPS), None)
     if end and split.of[end - 1] != split.of[at] and not any(at < v < end for v in split.all[split.of[end - 1]].verbs):

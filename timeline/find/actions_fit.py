@@ -105,13 +105,21 @@ def _subjects(sentence: Sentence, index: int, *, borne: bool) -> Iterator[int]:
 
 
 def _objects(sentence: Sentence, index: int) -> Iterator[int]:
-    """What the verb is done to: its object, the subject of its passive, the noun that its participle describes."""
+    """What the verb is done to: its object, the subject of its passive, the noun that its participle describes.
+
+    The word that a count leads right behind the verb is one whatever the parser makes of it: "licencié 10 000 salariés".
+    """
     token = sentence.tokens[index]
     for i, other in enumerate(sentence.tokens):
         if other.head == index and i != index and other.dep in _OBJECTS:
             yield _stood_for(sentence, i, index) if "PronType=Rel" in other.morph else i
     if token.dep in ("acl", "amod") and "VerbForm=Part" in token.morph:
         yield token.head
+    after = index + 1
+    while after < len(sentence.tokens) and sentence.tokens[after].text.isdigit():
+        after += 1
+    if index + 1 < after < len(sentence.tokens):
+        yield after
 
 
 def _stood_for(sentence: Sentence, relative: int, verb: int) -> int:

@@ -114,6 +114,7 @@ def _entries(
     page: str, group: str, rules: Mapping[str, Any], *, language: str, where: str
 ) -> Iterator[tuple[Entry, str]]:
     written = table(language, "clauses").get("prepositions", {})
+    outcomes = _outcomes(rules, where)
     for noun, expressions in ((False, rules.get("verbs", {})), (True, rules.get("nouns", {}))):
         slots = rules.get("noun_roles" if noun else "roles", {})
         if "subject" in slots:
@@ -133,7 +134,7 @@ def _entries(
                 titles=tuple(rules.get("titles", ())),
                 example=example,
                 reflexive=reflexive,
-                outcome=rules.get("outcome"),
+                outcome=outcomes.get(expression, rules.get("outcome")),
                 report=bool(rules.get("report")),
                 weight=_weight(parts, reflexive, table(language, "clauses").get("small", ()))
                 + 0.5 * sum(key in rules for key in ("subject", "object", "near")),
@@ -145,6 +146,15 @@ def _entries(
                 active=reflexive or head in table(language, "clauses").get("with_be", ()),
             )
             yield entry, head
+
+
+def _outcomes(rules: Mapping[str, Any], where: str) -> dict[str, str]:
+    """How the expressions end that end otherwise than their group: upheld, overturned, granted or rejected."""
+    ends = {expression: end for end, ones in rules.get("outcomes", {}).items() for expression in ones}
+    for expression in ends:
+        if expression not in rules.get("verbs", {}) and expression not in rules.get("nouns", {}):
+            raise DataError(f"“{expression}” has an outcome, and no example.", where=where, mend="Add it to the group.")
+    return ends
 
 
 @cache

@@ -13,6 +13,7 @@ from timeline.story.evidence import compare
 from timeline.story.facts import BOTH_PARTIES, NEVER, OPPOSITE, OTHER_WORD
 from timeline.story.figures import agree
 from timeline.story.kinds import BENCH, MUTUAL
+from timeline.story.outcomes import opposite
 from timeline.story.report import BEGINNING, END
 
 if TYPE_CHECKING:
@@ -74,7 +75,6 @@ def within(group: Group) -> list[Conflict]:
         _figures(reports, lambda report: report.count, "counts"),
         _roles(reports),
         _status(reports),
-        _outcomes(reports),
     ]
     return [conflict for conflict in found if conflict]
 
@@ -118,14 +118,6 @@ def _status(reports: Sequence[Report]) -> Conflict | None:
     return _conflict("status", clash, why)
 
 
-def _outcomes(reports: Sequence[Report]) -> Conflict | None:
-    told = {report.outcome for report in reports if report.outcome}
-    if len(told) < 2:  # noqa: PLR2004  (it takes two to disagree)
-        return None
-    why = f"The outcomes differ: {' against '.join(sorted(told))}."
-    return _conflict("outcome", (report for report in reports if report.outcome), why)
-
-
 def between(groups: Iterable[Group]) -> Iterator[tuple[Group, Group, Conflict]]:
     """Happenings kept apart because of a day or an outcome alone, where articles rather seem to disagree."""
     shelves: dict[Rivals, list[Group]] = defaultdict(list)
@@ -154,6 +146,9 @@ def rivals(group: Group) -> Rivals | None:
     if not group.dated or group.kind not in ONE_OFF:
         return None
     once = group.kind in ONCE
+    if group.kind is Kind.RULING:  # a court that acts is where it is decided, and the winner may be what it is about
+        who = group.who | group.venues
+        return (group.kind, who) if len(who) > 1 else None
     if once or (group.kind in BENCH and _amounts(group)):  # a sum and who pays it tell a fine, even in the passive
         who = group.patients | group.things if once else group.patients
         return (group.kind, who) if who else None
@@ -175,7 +170,10 @@ def _between(group: Group, other: Group) -> Conflict | None:
         return None
     dated = [report for report in (*group.reports, *other.reports) if report.dated]
     facts = compare(replace(group.reports[0], first=BEGINNING, last=END, told=END), other)
-    if facts == [OPPOSITE] and (group.first, group.last) == (other.first, other.last):
+    ends = facts == [OPPOSITE] or any(
+        opposite(one.outcome, two.outcome) for one in group.reports for two in other.reports
+    )
+    if ends and (group.first, group.last) == (other.first, other.last):
         return _conflict("outcome", dated, "The same day and parties, with opposite outcomes.")
     here, there = group.agents | group.venues, other.agents | other.venues
     others = bool(here and there and not here & there)

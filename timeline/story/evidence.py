@@ -41,6 +41,7 @@ from timeline.story.facts import (
 )
 from timeline.story.figures import agree, same_sum
 from timeline.story.kinds import KIN
+from timeline.story.outcomes import opposite
 from timeline.story.report import BEGINNING, END, MONTH, SEASON, WEEK, YEAR, copied, one_date, one_week
 from timeline.story.sides import company, same, sides
 
@@ -82,7 +83,6 @@ PLAINT = frozenset({Kind.LAWSUIT, Kind.COMPLAINT})
 """Kinds that have one name in some languages ("plainte"), so that which of them is told says nothing."""
 
 _BY_WIDTH = ((7, SAMEWEEK), (MONTH, SAME_MONTH), (SEASON, SAME_SEASON), (YEAR, SAME_YEAR))
-_OPPOSITES = frozenset({"granted", "rejected"})
 
 
 def compare(report: Report, group: Group) -> list[Fact]:
@@ -181,7 +181,7 @@ def _words(report: Report, group: Group, _: list[Fact]) -> list[Fact]:
 def _figures(report: Report, group: Group, _: list[Fact]) -> list[Fact]:
     facts = []
     if report.outcome and (outcomes := {other.outcome for other in group.reports if other.outcome}):
-        if any({report.outcome, outcome} == _OPPOSITES for outcome in outcomes):
+        if any(opposite(report.outcome, outcome) for outcome in outcomes):
             return [OPPOSITE]
         if report.outcome in outcomes:
             facts.append(SAME_OUTCOME)

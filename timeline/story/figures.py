@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from timeline.story.report import Group, Report
 
+_ROUNDING = 0.1
+
 
 def same_sum(report: Report, group: Group) -> bool:
     """Whether both give one amount to more than one digit, which is as good as a name."""
@@ -19,10 +21,12 @@ def same_sum(report: Report, group: Group) -> bool:
 
 
 def agree(one: str, other: str) -> bool:
-    """Whether two figures with their unit say the same, one perhaps rounded.
+    """Whether two figures with their unit say the same, one perhaps rounded, by a tenth at most.
 
     >>> agree("1840000000 EUR", "1800000000 EUR"), agree("1840000000 EUR", "1500000000 EUR"), agree("5 USD", "5 EUR")
     (True, False, False)
+    >>> agree("12000 people", "10000 people"), agree("593000000 USD", "600000000 USD")
+    (False, True)
     """
     if one == other:
         return True
@@ -34,6 +38,8 @@ def agree(one: str, other: str) -> bool:
     except ValueError:
         return False
     digits = min(_digits(number), _digits(figure))
+    if big - small > _ROUNDING * big:
+        return False
     return big == small or f"{big:.{digits - 1}e}" == f"{small:.{digits - 1}e}"
 
 

@@ -16,6 +16,7 @@ from timeline.story.facts import (
     ONE_PARTY,
     ONE_STORY,
     OPPONENTS,
+    OPPOSITE,
     OTHER_PARTIES,
     SAME_CAST,
     SAME_CAST_TOO,
@@ -30,6 +31,7 @@ from timeline.story.facts import (
 from timeline.story.figures import same_sum
 from timeline.story.kin import akin
 from timeline.story.kinds import BENCH, BY_WHOM, MUTUAL
+from timeline.story.outcomes import reversed_
 from timeline.story.report import MONTH, SEASON, YEAR, one_story
 
 if TYPE_CHECKING:
@@ -56,6 +58,8 @@ def sides(report: Report, group: Group, days: list[Fact]) -> list[Fact]:
     """What the same or other actors in the same roles say, where `days` is what their days say."""
     if report.kind in MUTUAL and group.kind in MUTUAL and report.word not in BY_WHOM:
         return _mutual(report, group)
+    if reversed_(report, group):
+        return [OPPOSITE]
     crossed = report.agents & group.patients or report.patients & group.agents
     agents = same(report.agents, group.agents, kin=not crossed)
     patients = same(report.patients, group.patients, kin=not crossed and report.kind not in POSTS)
