@@ -81,8 +81,21 @@ def _fillers(told: Told, names: Mapping[str, str], rules: dict[str, Any]) -> tup
         if len(theirs) > 1:
             several.add(role.value)
     fillers["amount"] = told.action.details.get("amount", "")
-    fillers["count"] = told.action.details.get("count", "")
+    fillers["count"] = _counted(told.action.details.get("count", ""), rules.get("counts", {}))
     return fillers, several
+
+
+def _counted(count: str, rules: dict[str, str]) -> str:
+    """A count of people as the language writes it: "10000 people" as « 10 000 personnes », "7%" of whom.
+
+    >>> _counted("10000 people", {"thousands": ",", "people": "{} people"}), _counted("7%", {"share": "{}% of staff"})
+    ('10,000 people', '7% of staff')
+    """
+    number, share, _ = count.partition("%")
+    number = number.partition(" ")[0]
+    written = rules.get("share" if share else "people", "")
+    whole = f"{int(number):,}".replace(",", rules.get("thousands", "")) if number.isdigit() else number
+    return written.format(whole.replace(".", rules.get("point", "."))) if count else ""
 
 
 def _fill(

@@ -215,7 +215,10 @@ def _mention(text: str, sentence: Sentence, words: list[_Word], match: Match, la
             parts = (above, *parts)  # the mistaken parse hangs subject and object on the auxiliary
     says = source(sentence, parts, language=language) if parts else None
     truth = status(text, sentence, parts, head.start, match.features, language=language)
-    details = {"class": entry.verb_class, **facts(text, sentence, head.start, language=language)}
+    details = {
+        "class": entry.verb_class,
+        **facts(text, sentence, head.start, language=language, kind=entry.kind or Kind.OTHER),
+    }
     if entry.outcome:
         details["outcome"] = entry.outcome
     return ActionMention(

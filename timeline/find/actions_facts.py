@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from timeline.language.grammar import grammar
 from timeline.language.load import table
 from timeline.language.words import words
+from timeline.model import Kind
 
 if TYPE_CHECKING:
     from timeline.model import Sentence
@@ -19,7 +20,9 @@ _NUMBER = r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 
 
 @cache
-def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str], dict[str, int]] | None:
+def _patterns(
+    language: str, *, exposed: bool
+) -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str], dict[str, int]] | None:
     rules = table(language, "clauses").get("amounts")
     if not rules:
         return None
@@ -35,8 +38,12 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], dict[str
         rf"(?<!\w)(?P<sign>{money})?{blank}(?<![\w.,])(?P<number>{_NUMBER}|{spelled})(?:{blank}[-‑]?(?P<scale>{scale})(?!\w))?"
         rf"{blank}(?:de{blank}|d['’]|of{blank}|[-‑])?(?P<unit>(?:{money})(?!\w))?"
     )
-    people = "|".join(re.escape(word) for word in rules["people"]["words"])
-    count = rf"(?<![\w.,$€£])(?P<number>{_NUMBER}|{spelled})(?P<part>{blank}%)?(?:\W+\w+){{0,2}}?\W+(?:{people})\b"
+    heads = rules["people"]["words"] + (rules["people"]["exposed"] if exposed else [])
+    people = "|".join(re.escape(word) for word in heads)
+    count = (
+        rf"(?<![\w.,$€£])(?P<number>{_NUMBER}|{spelled})(?:(?P<part>{blank}%)|{blank}(?P<scale>{scale})(?!\w))?"
+        rf"(?:\W+\w+){{0,2}}?\W+(?:{people})\b"
+    )
     return re.compile(amount, re.IGNORECASE), re.compile(count, re.IGNORECASE), currencies, scales
 
 
@@ -51,15 +58,20 @@ def _spelled(language: str) -> str:
     return rf"(?:{part})(?!\w)|(?:{word})(?:[ \u00a0-](?:(?:{joins})[ -])?(?:{word})){{0,5}}(?!\w)"
 
 
-def facts(text: str, sentence: Sentence, place: int, *, language: str) -> dict[str, str]:
+def facts(text: str, sentence: Sentence, place: int, *, language: str, kind: Kind) -> dict[str, str]:
     """`amount` ("24500000 EUR") and `count` ("1800 people"), the ones nearest to the event at `place`.
+
+    Customers and accounts count where they are what happens to somebody, in a breach.
 
     >>> from timeline.model import Sentence
     >>> text = "Bruxelles inflige 1,2 milliard d'euros d'amende."
-    >>> facts(text, Sentence(0, len(text)), 10, language="fr")
+    >>> facts(text, Sentence(0, len(text)), 10, language="fr", kind=Kind.FINE)
     {'amount': '1200000000 EUR'}
+    >>> text = "The leak exposed 33 million customers."
+    >>> facts(text, Sentence(0, len(text)), 4, language="en", kind=Kind.BREACH)
+    {'count': '33000000 people'}
     """
-    patterns = _patterns(language)
+    patterns = _patterns(language, exposed=kind is Kind.BREACH)
     if patterns is None:
         return {}
     amount, count, currencies, scales = patterns
@@ -77,8 +89,9 @@ def facts(text: str, sentence: Sentence, place: int, *, language: str) -> dict[s
     heads = []
     for match in count.finditer(text, sentence.start, sentence.end):
         number = _number(match["number"], language)
-        if number is not None and number > 1 and not _YEAR.fullmatch(match["number"]):
-            heads.append((abs(match.start() - place), f"{_plain(number)}{'%' if match['part'] else ' people'}"))
+        if number is not None and (number > 1 or match["scale"]) and not _YEAR.fullmatch(match["number"]):
+            many = _plain(number * 10 ** scales.get((match["scale"] or "").lower(), 0))
+            heads.append((abs(match.start() - place), f"{many}{'%' if match['part'] else ' people'}"))
     if heads:
         found["count"] = min(heads)[1]
     return found

@@ -107,7 +107,7 @@ def _subjects(sentence: Sentence, index: int, *, borne: bool) -> Iterator[int]:
 def _objects(sentence: Sentence, index: int) -> Iterator[int]:
     """What the verb is done to: its object, the subject of its passive, the noun that its participle describes.
 
-    The word that a count leads right behind the verb is one whatever the parser makes of it: "licencié 10 000 salariés".
+    The word that a count leads right behind the verb is one, whatever the parser says: "licencié 10 000 salariés".
     """
     token = sentence.tokens[index]
     for i, other in enumerate(sentence.tokens):

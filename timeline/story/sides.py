@@ -58,8 +58,6 @@ def sides(report: Report, group: Group, days: list[Fact]) -> list[Fact]:
     """What the same or other actors in the same roles say, where `days` is what their days say."""
     if report.kind in MUTUAL and group.kind in MUTUAL and report.word not in BY_WHOM:
         return _mutual(report, group)
-    if reversed_(report, group):
-        return [OPPOSITE]
     crossed = report.agents & group.patients or report.patients & group.agents
     agents = same(report.agents, group.agents, kin=not crossed)
     patients = same(report.patients, group.patients, kin=not crossed and report.kind not in POSTS)
@@ -85,6 +83,8 @@ def _against(report: Report, group: Group, days: list[Fact], *, crossed: bool, a
     Mostly that there are two happenings; but a sum that both give, who alone can leave, or a party that is told on the
     side of the other one, alone and in the very month, speak for one that was misread.
     """
+    if reversed_(report, group):
+        return OPPOSITE
     apart = report.article not in {other.article for other in group.reports}
     if crossed and apart and (SAME_DAY in days or same_sum(report, group)):
         return SWAPPED
