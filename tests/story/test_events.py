@@ -5,10 +5,12 @@ from datetime import date
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.story.made import article, claim, parts, timelines, told
 from timeline.model import Status
-from timeline.story import shelf, tell
+from timeline.story import events, shelf, tell
+from timeline.story.shelf import CROWD, Shelf
 from timeline.when import When
 
 FRENCH = article("le-quotidien", published="2024-03-12", language="fr")
@@ -202,11 +204,23 @@ def test_a_sentence_that_two_articles_print_tells_one_event():
     assert len(told(paper, copy, claim(paper, **said), claim(copy, **said, at=5)).events) == 2
 
 
-@given(timelines())
-def test_an_undated_report_misses_no_group_that_could_matter(timeline):
-    told_all = tell(timeline.articles, timeline.actors, timeline.claims)
+class Heap(Shelf):
+    """A shelf on which every report looks at every group."""
+
+    def file(self, group, report, known=None):
+        super().file(group, report, known)
+        self.__dict__.setdefault("heap", []).append(group)
+
+    def _candidates(self, _):
+        return self.__dict__.get("heap", [])
+
+
+@given(timelines(), st.sampled_from([0, 1, CROWD]))
+def test_a_report_finds_every_group_that_could_matter(timeline, crowd):
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(shelf, "hopeless", lambda *_, **__: False)
+        patched.setattr(shelf, "CROWD", crowd)
+        told_all = tell(timeline.articles, timeline.actors, timeline.claims)
+        patched.setattr(events, "Shelf", Heap)
         assert tell(timeline.articles, timeline.actors, timeline.claims) == told_all
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from datetime import date
-from itertools import chain
+from itertools import chain, combinations, permutations
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.model import Kind
@@ -20,7 +20,7 @@ from timeline.story.report import END, MONTH, SEASON, SENTENCE, WEEK
 from timeline.story.sides import CROWDED, POSTS, acquainted, told_together
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Collection, Container, Iterable, Iterator
 
     from timeline.story.report import Days, Group, Report
 
@@ -39,15 +39,18 @@ Bunch = tuple[Kind, str]
 UNDATED = -1
 """Where the months stand of what gives no date; `None` is where no month is given."""
 
+WHOEVER, NOBODY = "*", ""
+"""What groups name beside an actor, where it is not one other actor or one sum."""
+
 _NONE: tuple[Group, ...] = ()
 
 
 class Key(NamedTuple):
-    """Where groups are filed: a kind and an actor, or "" for nobody; `lone` where there is no other one."""
+    """Where groups are filed: under a kind, an actor ("" for nobody), and what they name beside."""
 
     kind: Kind
     actor: str
-    lone: bool = False
+    beside: str = WHOEVER
 
 
 def bunches(report: Report) -> Iterator[Bunch]:
@@ -114,28 +117,33 @@ class Shelf:
         self._crowded = {bunch for bunch, count in counts.items() if count > CROWD}
         self._months: dict[Key, dict[int | None, list[Group]]] = defaultdict(lambda: defaultdict(list))
         self._weeks: dict[tuple[Key, int], list[Group]] = defaultdict(list)
-        self._days: dict[tuple[Kind, int], dict[int, Group]] = defaultdict(dict)
+        self._days: dict[tuple[Kind, int], list[Group]] = defaultdict(list)
+        self._pairs: dict[Key, list[Group]] = defaultdict(list)
         self._figures: dict[Key, list[Group]] = defaultdict(list)
         self._articles: dict[str, list[Group]] = defaultdict(list)
-        self._quotes: dict[str, dict[int, Group]] = {}
+        self._quotes: dict[str, list[Group]] = defaultdict(list)
 
     def file(self, group: Group, report: Report, known: frozenset[str] | None = None) -> None:
         """Make `group`, which `report` has just joined, findable; `known` is who took part before, if anybody did."""
-        keys = set(_keys(group.kind, group.who))
-        if known is not None:
-            keys -= set(_keys(group.kind, known))
-        for key in keys:
-            for month in _months(group):
-                self._months[key][month].append(group)
-            if not group.dated:
-                self._weeks[key, group.reports[0].told // WEEK].append(group)
-        if (keys or _figured(report)) and any(map(_figured, group.reports)):
+        if group.who != known:
+            for key in {*_keys(group.kind, group.who)}.difference(() if known is None else _keys(group.kind, known)):
+                for month in _months(group):
+                    self._months[key][month].append(group)
+                if not group.dated:
+                    self._weeks[key, group.reports[0].told // WEEK].append(group)
+            for key in {*_pairs(group.kind, group.who)}.difference(_pairs(group.kind, known or ())):
+                self._pairs[key].append(group)
+        if report.amount or group.who != known:
+            for key in {*_sums(group.kind, group.who, *(other.amount for other in group.reports))}:
+                self._pairs[key].append(group)
+        if (group.who != known or _figured(report)) and any(map(_figured, group.reports)):
             for actor in group.who:
                 self._figures[Key(group.kind, actor)].append(group)
         if group.width == 1 and group.cast:
-            self._days[group.kind, group.first][id(group)] = group
+            self._days[group.kind, group.first].append(group)
         self._articles[report.article].append(group)
-        self._quotes.setdefault(report.quote, {})[id(group)] = group
+        if len(report.quote) >= SENTENCE:
+            self._quotes[report.quote].append(group)
 
     def near(self, report: Report) -> Iterator[Group]:
         """Groups worth comparing with `report`, each once."""
@@ -147,55 +155,84 @@ class Shelf:
                     yield group
 
     def _candidates(self, report: Report) -> Iterator[Group]:
-        kind, months = report.kind, _months(report)
-        who = sorted(report.who, key=lambda actor: (self._counts[kind, actor], actor))
-        alone, together = hopeless(report, lone=True), hopeless(report, lone=False)
-        if not alone:
-            for actor in who:
-                if not (report.vague and (kind, actor) in self._crowded):
-                    yield from self._at(kind, actor, months, lone=True)
-        if not together:
-            # Who shares two with the report shares one who is not the busiest.
-            others = who if kind in THIRD else who[:-1] or who
-            for actor in chain(others, *(map(kin, who) if len(who) > 1 else ())):
-                yield from self._at(kind, actor, months)
-        if alone or together:
-            yield from self._more(report)
+        if not report.vague:
+            yield from self._at(chain(self._lone(report), self._joint(report)), _near_by(report))
+        else:
+            alone, together = hopeless(report, lone=True), hopeless(report, lone=False)
+            if not alone:
+                yield from self._at(self._lone(report))
+            if not together:
+                yield from self._with_two_of(report)
+            if alone or together:
+                yield from self._more(report)
+        for kind in KIN[report.kind]:
+            for key in _sums(kind, report.who, report.amount):
+                yield from self._pairs.get(key, _NONE)
         if report.cast:
-            yield from self._company(report, months)
+            yield from self._company(report)
 
-    def _company(self, report: Report, months: tuple[int | None, ...]) -> Iterator[Group]:
+    def _company(self, report: Report) -> Iterator[Group]:
         """Groups that share nobody with a report, but days and the people of its article."""
         if report.width <= SEASON:
-            for actor in chain(report.cast - report.who, ("",)):
-                yield from self._at(report.kind, actor, months)
+            others = chain(report.cast - report.who, ("",))
+            yield from self._at((Key(kind, actor) for actor in others for kind in KIN[report.kind]), _near_by(report))
         if report.width == 1:
             for kind in KIN[report.kind]:
-                yield from self._days.get((kind, report.first), {}).values()
+                yield from self._days.get((kind, report.first), _NONE)
+
+    def _lone(self, report: Report) -> Iterator[Key]:
+        """Where groups stand that share an actor with `report`, if one of the two names nobody else."""
+        beside = NOBODY if len(report.who) > 1 else WHOEVER
+        for actor in report.who:
+            if not (report.vague and (report.kind, actor) in self._crowded):
+                yield from (Key(kind, actor, beside) for kind in KIN[report.kind])
+
+    def _joint(self, report: Report) -> Iterator[Key]:
+        """Where groups stand that share an actor with `report`, if both name others too."""
+        kind, who = report.kind, report.who
+        if len(who) > 1:
+            if (
+                kind not in THIRD and kind not in BENCH
+            ):  # who shares two with the report shares one who is not the busiest
+                who = who - {max(who, key=lambda actor: (self._counts[kind, actor], actor))}
+            for actor in chain(who, *map(kin, report.who)):
+                yield from (Key(one, actor) for one in KIN[kind])
+
+    def _with_two_of(self, report: Report) -> Iterator[Group]:
+        """Groups that share two actors with `report`, one of them perhaps kin, or what else `near` asks of its kind."""
+        if report.kind is Kind.FOUNDING:
+            yield from self._at(self._joint(report))
+        for one, other in permutations(report.who, 2):
+            for beside in (other, *kin(other)):
+                if beside == one:
+                    yield from self._at(Key(kind, one) for kind in KIN[report.kind])
+                else:
+                    for kind in KIN[report.kind]:
+                        yield from self._pairs.get(Key(kind, *sorted((one, beside))), _NONE)
 
     def _more(self, report: Report) -> Iterator[Group]:
         """Groups that have more in common with an undated report than parties and words."""
         yield from self._articles.get(report.article, _NONE)
         if len(report.quote) >= SENTENCE:
-            yield from self._quotes.get(report.quote, {}).values()
-        for actor in report.things:
-            yield from self._at(report.kind, actor, (UNDATED,))
-        keys = [Key(kind, actor) for kind in KIN[report.kind] for actor in report.who]
+            yield from self._quotes.get(report.quote, _NONE)
+        kinds = KIN[report.kind]
+        yield from self._at(Key(kind, actor) for actor in report.things for kind in kinds)
         if _figured(report):
-            yield from chain.from_iterable(self._figures.get(key, _NONE) for key in keys)
+            for kind in kinds:
+                for actor in report.who:
+                    yield from self._figures.get(Key(kind, actor), _NONE)
         if report.told != END:
-            week, months = report.told // WEEK, (*_span(report.told - WEEK, report.told), None)
-            for key in keys:
+            week, months = report.told // WEEK, _span(report.told - WEEK, report.told)
+            for key in chain(self._lone(report), self._joint(report)):
                 for near_by in (week - 1, week, week + 1):
                     yield from self._weeks.get((key, near_by), _NONE)
-                if by_month := self._months.get(key):
-                    yield from chain.from_iterable(by_month.get(month, _NONE) for month in months)
+                yield from self._at((key,), months)
 
-    def _at(self, kind: Kind, actor: str, months: tuple[int | None, ...], *, lone: bool = False) -> Iterator[Group]:
-        everywhere = months in {(None,), (UNDATED,)}
-        for one in KIN[kind]:
-            if by_month := self._months.get(Key(one, actor, lone)):
-                for month in by_month if everywhere else (*months, None, UNDATED):
+    def _at(self, keys: Iterable[Key], months: tuple[int | None, ...] | None = None) -> Iterator[Group]:
+        """What is filed under these keys, in these months or ever."""
+        for key in keys:
+            if by_month := self._months.get(key):
+                for month in by_month if months is None else months:
                     yield from by_month.get(month, _NONE)
 
 
@@ -203,11 +240,24 @@ def _figured(report: Report) -> bool:
     return bool(report.amount or report.count)
 
 
-def _keys(kind: Kind, who: frozenset[str]) -> Iterator[Key]:
+def _keys(kind: Kind, who: Collection[str]) -> Iterator[Key]:
     for actor in who or ("",):
         yield Key(kind, actor)
         if len(who) == 1:
-            yield Key(kind, actor, lone=True)
+            yield Key(kind, actor, NOBODY)
+
+
+def _pairs(kind: Kind, who: Collection[str]) -> Iterator[Key]:
+    return (Key(kind, *pair) for pair in combinations(sorted(who), 2))
+
+
+def _sums(kind: Kind, who: Collection[str], *amounts: str | None) -> Iterator[Key]:
+    return (Key(kind, actor, amount) for amount in amounts if amount for actor in who)
+
+
+def _near_by(report: Report) -> tuple[int | None, ...]:
+    """The months in which groups stand that may share a day with a report that gives its own."""
+    return (*_span(report.first, report.last), None, UNDATED)
 
 
 def _months(told: Days) -> tuple[int | None, ...]:
