@@ -43,7 +43,7 @@ from timeline.store.values import (
     table,
     tables,
 )
-from timeline.story.index import index
+from timeline.story.index import opened
 from timeline.when import UNKNOWN, When
 
 if TYPE_CHECKING:
@@ -74,8 +74,7 @@ def loads(text: str, *, where: str | None = None) -> Timeline:
     disputes = _each(raw, "disputes", lambda one: _dispute(one, known, happened), where)
     timeline = Timeline(articles, actors, claims, events, disputes)
     # What this very version told from these very claims need not be told anew when more is added.
-    index(timeline).told = isinstance(raw.get("told"), str) and raw["told"] == _seal(text)
-    return timeline
+    return opened(timeline, told=isinstance(raw.get("told"), str) and raw["told"] == _seal(text))
 
 
 def _seal(text: str) -> str | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import weakref
 from bisect import insort
 from functools import cached_property
-from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from timeline.model import Role
@@ -32,6 +31,14 @@ def index(timeline: Timeline) -> Index:
     made = Index(timeline)
     _KNOWN[key] = weakref.ref(timeline, lambda _: _KNOWN.pop(key, None)), made
     return made
+
+
+def opened(timeline: Timeline, *, told: bool) -> Timeline:
+    """The timeline, ready to be asked: with the tables that most questions need."""
+    known = index(timeline)
+    known.told = told
+    _ = known.claims, known.articles, known.by_actor
+    return timeline
 
 
 class Index:
@@ -112,18 +119,6 @@ class Index:
                     told.append(event)
         return found
 
-    def events_of(self, actor: str) -> Sequence[Event]:
-        """What `by_actor` holds of one actor; while nobody needs that table, looking is a fifth of making it."""
-        if "by_actor" in self.__dict__:
-            return self.by_actor.get(actor, ())
-        return _of(actor, self.events)
-
-    def claims_of(self, names: Collection[str]) -> list[Claim]:
-        """The claims with these ids, in order."""
-        if "claims" in self.__dict__:
-            return [self.claims[name] for name in sorted(names) if name in self.claims]
-        return sorted((claim for claim in self._claims if claim.id in names), key=attrgetter("id"))
-
     @cached_property
     def begun(self) -> Sequence[int]:
         """The day from which each event is filed, in the order of the events."""
@@ -168,16 +163,6 @@ class Index:
         new.by_actor = {**self.by_actor, **parts}
         new.ordered = _and(self.ordered, ((other, claim) for claim in claims if (other := hung_on(claim))))
         new.readers = _and(self.readers, ((actor, article) for article in articles for actor in article.actors))
-
-
-def _of(actor: str, events: Iterable[Event]) -> list[Event]:
-    found = []
-    for event in events:
-        for name, role in event.participants:
-            if name == actor and role is not Role.SOURCE:
-                found.append(event)
-                break
-    return found
 
 
 def _and(known: Mapping[str, Sequence[_Thing]], more: Iterable[tuple[str, _Thing]]) -> Mapping[str, Sequence[_Thing]]:

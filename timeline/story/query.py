@@ -47,7 +47,7 @@ def query(  # noqa: C901  (one line a question: a table would only hide the argu
         timeline = _told_by(timeline, sources)
     events: Sequence[Event] = timeline.events
     if together := sorted(_many(actors)):
-        events = list(index(timeline).events_of(together[0]))
+        events = index(timeline).by_actor.get(together[0], ())
         if len(together) > 1:
             events = [event for event in events if parties(event).issuperset(together)]
     asked: list[Callable[[Event], bool]] = []
@@ -72,7 +72,7 @@ def query(  # noqa: C901  (one line a question: a table would only hide the argu
         asked.append(lambda event: event.id in found)
     if conflicts:
         asked.append(lambda event: bool(event.conflicts))
-    if not asked and events is timeline.events:
+    if not (together or asked):
         return timeline
     return restrict(timeline, [event for event in events if all(question(event) for question in asked)])
 
@@ -90,25 +90,27 @@ def parties(event: Event) -> set[str]:
 def restrict(timeline: Timeline, events: Iterable[Event]) -> Timeline:
     """The part of `timeline` that `events` stand on: their claims, articles, actors and disputes."""
     kept = tuple(events)
-    held = {claim for event in kept for claim in event.claims}
-    kept = tuple(_without(event, held) for event in kept)
-    shown = {event.id for event in kept}
+    shown, held = {event.id for event in kept}, {claim for event in kept for claim in event.claims}
     known = index(timeline)
-    claims = tuple(known.claims_of(held))
-    read = {claim.article for claim in claims}
-    cast = {participant.actor for claim in claims for participant in claim.participants}
-    cast |= {claim.attributed_to for claim in claims if claim.attributed_to}
+    claims = tuple(known.claims[claim] for claim in sorted(held) if claim in known.claims)
+    read: set[str] = set()
+    cast: set[str | None] = set()
+    for claim in claims:  # once only: in a large timeline they lie far apart in memory
+        read.add(claim.article)
+        cast.add(claim.attributed_to)
+        for participant in claim.participants:
+            cast.add(participant.actor)
     disputes = tuple(
         replace(fight, events=tuple(event for event in fight.events if event in shown))
         for fight in timeline.disputes
         if not shown.isdisjoint(fight.events)
     )
-    cast |= {actor for fight in disputes for actor in fight.actors}
+    cast.update(*(fight.actors for fight in disputes))
     return Timeline(
-        articles=tuple(known.articles[article] for article in sorted(read) if article in known.articles),
+        articles=tuple(article for article in timeline.articles if article.id in read),
         actors=tuple(actor for actor in timeline.actors if actor.id in cast),
         claims=claims,
-        events=kept,
+        events=tuple(_without(event, held) for event in kept),
         disputes=disputes,
     )
 

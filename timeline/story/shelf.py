@@ -126,24 +126,31 @@ class Shelf:
     def file(self, group: Group, report: Report, known: frozenset[str] | None = None) -> None:
         """Make `group`, which `report` has just joined, findable; `known` is who took part before, if anybody did."""
         if group.who != known:
-            for key in {*_keys(group.kind, group.who)}.difference(() if known is None else _keys(group.kind, known)):
-                for month in _months(group):
-                    self._months[key][month].append(group)
-                if not group.dated:
-                    self._weeks[key, group.reports[0].told // WEEK].append(group)
-            for key in {*_pairs(group.kind, group.who)}.difference(_pairs(group.kind, known or ())):
-                self._pairs[key].append(group)
-        if report.amount or group.who != known:
-            for key in {*_sums(group.kind, group.who, *(other.amount for other in group.reports))}:
-                self._pairs[key].append(group)
-        if (group.who != known or _figured(report)) and any(map(_figured, group.reports)):
-            for actor in group.who:
-                self._figures[Key(group.kind, actor)].append(group)
+            self._file_who(group, known)
+        if group.who != known or _figured(report):
+            self._file_figures(group)
         if group.width == 1 and group.cast:
             self._days[group.kind, group.first].append(group)
         self._articles[report.article].append(group)
         if len(report.quote) >= SENTENCE:
             self._quotes[report.quote].append(group)
+
+    def _file_who(self, group: Group, known: frozenset[str] | None) -> None:
+        kind = group.kind
+        for key in {*_keys(kind, group.who)}.difference(() if known is None else _keys(kind, known)):
+            for month in _months(group):
+                self._months[key][month].append(group)
+            if not group.dated:
+                self._weeks[key, group.reports[0].told // WEEK].append(group)
+        for key in {*_pairs(kind, group.who)}.difference(_pairs(kind, known or ())):
+            self._pairs[key].append(group)
+
+    def _file_figures(self, group: Group) -> None:
+        if any(map(_figured, group.reports)):
+            for actor in group.who:
+                self._figures[Key(group.kind, actor)].append(group)
+            for key in {*_sums(group.kind, group.who, *(report.amount for report in group.reports))}:
+                self._pairs[key].append(group)
 
     def near(self, report: Report) -> Iterator[Group]:
         """Groups worth comparing with `report`, each once."""

@@ -12,7 +12,7 @@ from timeline.story.chronology import Deductions, deduce, floats, settled, unded
 from timeline.story.conflicts import between, conflicts
 from timeline.story.disputes import disputes
 from timeline.story.events import gather
-from timeline.story.index import index
+from timeline.story.index import opened
 from timeline.story.report import boil
 from timeline.story.view import view
 
@@ -68,8 +68,7 @@ def tell(articles: Iterable[Article], actors: Iterable[Actor], claims: Iterable[
         events=tuple(placed),
         disputes=fights,
     )
-    index(timeline).told = True
-    return timeline
+    return opened(timeline, told=True)
 
 
 def _deduced(
