@@ -68,7 +68,7 @@ def voyage(article: Article, *, events: Literal["default", "all"] = "default", c
         acted = find_actions(text, sentences, language=language)
     with clock("resolve"):
         times = resolve_dates(dated, published=article.published)
-        references, actors = resolve_actors(named, sentences=sentences, text=text, title=article.title)
+        references, actors = resolve_actors(named, sentences=sentences, text=text, title=article.title, actions=acted)
         roles = resolve_roles(acted, sentences=sentences, references=references)
         acted, roles = fit(acted, roles, actors=actors, sentences=sentences, references=references)
     with clock("claims"):

@@ -29,8 +29,9 @@ def rows(language):
 def told(text, language, words):
     """The parties of each event that holds one of the words, as (role, actor)."""
     sentences = parse(text, find_sentences(text, language=language), language=language)
-    references, actors = resolve_actors(find_names(text, sentences, language=language), sentences=sentences, text=text)
     actions = find_actions(text, sentences, language=language)
+    mentions = find_names(text, sentences, language=language)
+    references, actors = resolve_actors(mentions, sentences=sentences, text=text, actions=actions)
     roles = resolve_roles(actions, sentences=sentences, references=references)
     actions, roles = fit(actions, roles, actors=actors, sentences=sentences, references=references)
     start = text.rindex(words)

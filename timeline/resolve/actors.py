@@ -13,11 +13,14 @@ from timeline.model import PUBLIC, Actor, ActorKind, ActorReference, NameMention
 from timeline.resolve.actors_asked import fits_kind, kinds, read_cues
 from timeline.resolve.actors_cast import BODIES, Cast, starts
 from timeline.resolve.actors_described import described
+from timeline.resolve.actors_expected import expectations
 from timeline.resolve.actors_named import assemble
 from timeline.resolve.actors_scene import Scene, only
 
 if TYPE_CHECKING:
-    from timeline.model import Sentence
+    from collections.abc import Sequence
+
+    from timeline.model import ActionMention, Sentence
 
 TIES = ("head", "founder", "owner", "lawyer", "spokesperson")
 FRONT = frozenset(["subject", "acts", "heading", "label"])  # where a name stands in front: what follows is about it
@@ -31,7 +34,12 @@ BACK = 4  # sentences a pronoun looks back
 
 
 def resolve_actors(
-    mentions: tuple[NameMention, ...], *, sentences: tuple[Sentence, ...], text: str, title: str = ""
+    mentions: tuple[NameMention, ...],
+    *,
+    sentences: tuple[Sentence, ...],
+    text: str,
+    title: str = "",
+    actions: Sequence[ActionMention] = (),
 ) -> tuple[tuple[ActorReference, ...], tuple[Actor, ...]]:
     """A reference for each mention whose actor is clear, and the actors in order of their first mention.
 
@@ -42,9 +50,11 @@ def resolve_actors(
         sentences: of the same text; pronouns look back a few of them.
         text: the article, for words that decide what an ambiguous name means.
         title: of the article; who stands in it, the article is about.
+        actions: of the same sentences; what a pronoun does or suffers there tells which kind of actor it can mean.
     """
     cast, scene = assemble(mentions, text, title), Scene()
     _learn(mentions, cast)
+    cast.expected = expectations(actions, sentences=sentences, mentions=mentions)
     openings = [sentence.start for sentence in sentences]
     steps = _steps(sentences, text)
     found: list[ActorReference] = []
@@ -167,7 +177,7 @@ def _pronoun(mention: NameMention, cast: Cast, scene: Scene, sentence: int) -> t
     def score(one: str) -> float | None:
         agreement = None if one in barred else _agreement(mention, cast, one)
         own = OWNER * (owned and scene.subjects.get(sentence) == one)
-        return None if agreement is None else agreement + topic * cast.prominence(one) + own
+        return None if agreement is None else agreement + cast.suits(one, mention) + topic * cast.prominence(one) + own
 
     if "latter" in mention.cues:
         last = scene.latest(sentence, within=BACK, fits=lambda one: score(one) is not None)
@@ -181,7 +191,11 @@ def _pronoun(mention: NameMention, cast: Cast, scene: Scene, sentence: int) -> t
 
 def _protagonist(mention: NameMention, cast: Cast, scene: Scene, barred: set[str]) -> str | None:
     """Whom the article is about, where nobody near agrees: a portrait says "he" for pages."""
-    able = [one for one in scene.seen if one not in barred and _agreement(mention, cast, one) is not None]
+    able = [
+        one
+        for one in scene.seen
+        if one not in barred and _agreement(mention, cast, one) is not None and cast.suits(one, mention) >= 0
+    ]
     return only(sorted(((cast.prominence(one), one) for one in able), reverse=True), margin=ALONE)
 
 

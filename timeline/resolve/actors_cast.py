@@ -12,8 +12,11 @@ from timeline.model import Actor, ActorKind
 
 if TYPE_CHECKING:
     from timeline.model import NameMention
+    from timeline.resolve.actors_expected import Expected
 
 TITLE = 0.4  # what it adds to an actor's share of all names that the title has it
+LIKELY = 0.8  # how much more a pronoun means an actor of the kind that mostly does such a thing
+UNABLE = 1.5  # how much less one of a kind that does not: verbs have other senses, and so it is not barred
 BODIES = frozenset(kind for kind in ActorKind if kind not in {ActorKind.PERSON, ActorKind.PRODUCT})
 
 
@@ -52,6 +55,7 @@ class Cast:
     topics: Counter[str] = field(default_factory=Counter)
     titled: set[str] = field(default_factory=set)
     nouns: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    expected: dict[int, Expected] = field(default_factory=dict)
 
     def meet(self, actor: Actor, *names: str) -> None:
         """Remember an actor and the names that mean it in this article."""
@@ -99,6 +103,16 @@ class Cast:
             if relation in {"founder", "head"} and of in entry.founder and relation == "founder":
                 found.add(other)
         return found
+
+    def suits(self, actor: str, mention: NameMention) -> float:
+        """How well an actor's kind suits what the mention does or suffers there."""
+        expected = self.expected.get(mention.start)
+        if expected is None:
+            return 0.0
+        kind = self.actors[actor].kind
+        if kind not in expected.able:
+            return -LIKELY if actor in self.unsure else -UNABLE
+        return LIKELY * (kind in expected.likely)
 
     def fits(self, actor: str, tag: str) -> bool | None:
         """Whether a noun's tag is true of an actor; None where nobody says."""

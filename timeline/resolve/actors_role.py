@@ -81,7 +81,7 @@ def suits(one: str, asked: Asked) -> float | None:
         return None
     if told and not told.keys() & OFFICES and cast.tags.get(one, set()) & OFFICES and True not in told.values():
         return None
-    score = TOPIC * cast.prominence(one)
+    score = cast.suits(one, mention) + TOPIC * cast.prominence(one)
     score += sum(TRUE if fit else FALSE for fit in told.values() if fit is not None)
     score += AGAIN * any((one, tag) in asked.scene.called for tag in asked.tags)
     score += NATION * bool(facts["nation"] and cast.nation(one) and mention.kind is not ActorKind.PERSON)
