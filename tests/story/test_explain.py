@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -74,3 +75,13 @@ def test_the_cast_counts_events_days_attacks_and_counterparts():
     assert (busy.first, busy.last) == (date(2024, 3, 11), date(2024, 4, 30))
     assert busy.counterparts == (("epic-games", 2), ("european-commission", 1))
     assert (other.actor.id, other.attacks) == ("epic-games", 2)
+
+
+def test_where_nothing_rivals_an_event_the_reason_says_so():
+    named = ("apple", "epic-games", "northern-district", "tim-sweeney")
+    one, two = (replace(where, actors=named) for where in (A, B))
+    day, month = claim(one, "ruling", "2021-09-10", word="uphold"), claim(two, "ruling", "2021-09", word="rule")
+    (_, second) = explain(told(one, two, day, month), day.id).joined
+    assert [fact.name for fact in second.facts] == ["days", "parties", "rivals"]
+    rival = claim(one, "ruling", "2021-09-28", word="dismiss", at=5)
+    assert len(told(one, two, day, month, rival).events) == 3

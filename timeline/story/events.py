@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from timeline.story.evidence import compare, enough, weigh
-from timeline.story.facts import NEVER
+from timeline.story.evidence import compare, enough, lenient, weigh
+from timeline.story.facts import NEVER, NO_RIVAL
 from timeline.story.report import Group
 from timeline.story.shelf import MARGIN, Shelf, bunches
 
@@ -25,16 +25,20 @@ if TYPE_CHECKING:
 def best(report: Report, groups: Iterable[Group]) -> Group | None:
     """The group that `report` belongs to: enough speaks for it, and clearly more than for any other; else none.
 
-    What speaks for a group is what there is beyond what would be enough: a group of another kind needs more.
+    What speaks for a group is what there is beyond what would be enough: a group of another kind needs more. Where it
+    is the only one that nothing speaks against, that says something too.
     """
-    top, second, chosen = NEVER, NEVER, None
+    top, second, chosen, seen = NEVER, NEVER, None, []
     for group in groups:
-        surplus = weigh(compare(report, group)) - enough(report, group)
+        facts = compare(report, group)
+        surplus = weigh(facts) - enough(report, group)
         if surplus > top:
-            top, second, chosen = surplus, top, group
+            top, second, chosen, seen = surplus, top, group, facts
         elif surplus > second:
             second = surplus
-    return chosen if top >= 0 and top - second >= MARGIN else None
+    alone = chosen and second <= NEVER and top < 0 and lenient(report, chosen, seen)
+    least = -NO_RIVAL.weight if alone else 0
+    return chosen if top >= least and top - second >= MARGIN else None
 
 
 def gather(reports: Iterable[Report]) -> list[Group]:

@@ -6,15 +6,19 @@ from typing import TYPE_CHECKING
 
 from timeline.model import Kind
 from timeline.story.facts import (
+    BOTH_PARTIES,
     IN_ORDER,
     INSIDE,
     JUST_BEFORE,
     KINDRED,
     NEVER,
+    NOBODY_ELSE,
     NOT_YET,
+    ONE_OF_MANY,
     OPPOSITE,
     OTHER_AMOUNT,
     OTHER_COUNT,
+    OTHER_COURT,
     OTHER_DATE,
     OTHER_DAYS,
     OTHER_KIND,
@@ -28,6 +32,7 @@ from timeline.story.facts import (
     SAME_ARTICLE,
     SAME_COUNT,
     SAME_DAY,
+    SAME_HOUSE,
     SAME_MONTH,
     SAME_NEWS,
     SAME_OUTCOME,
@@ -38,12 +43,14 @@ from timeline.story.facts import (
     SAME_WORD,
     SAME_YEAR,
     SAMEWEEK,
+    THE_ONE,
 )
 from timeline.story.figures import agree, same_sum
-from timeline.story.kinds import KIN
+from timeline.story.kinds import BENCH, KIN
 from timeline.story.outcomes import opposite
 from timeline.story.report import BEGINNING, END, MONTH, SEASON, WEEK, YEAR, copied, one_date, one_week
-from timeline.story.sides import company, same, sides
+from timeline.story.roles import FIGHTS
+from timeline.story.sides import LONE, company, same, sides, told_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -58,6 +65,9 @@ THINGS = frozenset(
 
 ONCE = frozenset({"trial"})
 """Classes of verb that tell what happens but once, among others of their kind that happen every day."""
+
+WHO = LONE | {THE_ONE, BOTH_PARTIES, SAME_HOUSE, NOBODY_ELSE}
+"""What is said for one happening by who takes part, or by nobody being named."""
 
 SUMS = frozenset({Kind.FINE, Kind.SETTLEMENT, Kind.RULING, Kind.INVESTMENT, Kind.ACQUISITION})
 """Kinds that are about a sum; what another one costs is told beside it."""
@@ -122,6 +132,19 @@ def enough(report: Report, group: Group) -> int:
     return max(ENOUGH[report.kind], ENOUGH[group.kind])
 
 
+def lenient(report: Report, group: Group, facts: Iterable[Fact]) -> bool:
+    """Whether a little less is enough where no other group could be meant.
+
+    That is in one story, where days name months, who takes part says something, and nothing much speaks against it.
+    """
+    told = set(facts)
+    if not (report.dated and group.dated) or report.kind is Kind.STATEMENT or SAME_YEAR in told:
+        return False
+    against = any(fact.weight < OTHER_WORD.weight for fact in told)
+    parties = told & (WHO - {ONE_OF_MANY} if report.kind in BENCH else WHO)
+    return bool(parties) and not against and told_together(report, group)
+
+
 def weigh(facts: Iterable[Fact]) -> int:
     """How much the facts say together."""
     return sum(fact.weight for fact in facts)
@@ -146,7 +169,8 @@ def _days(report: Report, group: Group) -> list[Fact]:
 def _places(report: Report, group: Group, _: list[Fact]) -> list[Fact]:
     facts = []
     if (venue := same(report.venues, group.venues)) is not None:
-        facts.append(SAME_VENUE if venue else OTHER_VENUE)
+        misread = report.kind in FIGHTS and max(report.width, group.width) <= MONTH and told_together(report, group)
+        facts.append(SAME_VENUE if venue else OTHER_COURT if misread else OTHER_VENUE)
     if (thing := same(report.things, group.things)) is not None:
         if thing:
             facts.append(SAME_THING)

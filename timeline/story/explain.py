@@ -10,7 +10,7 @@ from timeline.errors import InputError
 from timeline.story.chronology import deduce, floats, undeduced
 from timeline.story.copies import copies, prints
 from timeline.story.evidence import compare, enough, weigh
-from timeline.story.facts import NEVER, Fact
+from timeline.story.facts import NEVER, NO_RIVAL, Fact
 from timeline.story.index import index
 from timeline.story.kinds import KIN
 from timeline.story.query import parties
@@ -91,7 +91,7 @@ def explain(timeline: Timeline, name: str) -> Explanation:
     group, joined = Group(), []
     claims, articles = told.known.claims, told.known.articles
     for report in told.reports(event):
-        joined.append(Joined(claims[report.claim], tuple(compare(report, group) if group.reports else ())))
+        joined.append(Joined(claims[report.claim], _facts(report, group)))
         group.add(report)
     read = sorted({claims[one].article for one in event.claims})
     return Explanation(
@@ -102,6 +102,14 @@ def explain(timeline: Timeline, name: str) -> Explanation:
         agreeing=_agreeing([one.claim for one in joined]),
         deduced_from=told.deduced_from(event) if event.when.deduced else (),
     )
+
+
+def _facts(report: Report, group: Group) -> tuple[Fact, ...]:
+    """The facts for which a report joined a group; one more where these alone were not enough."""
+    if not group.reports:
+        return ()
+    facts = tuple(compare(report, group))
+    return facts if weigh(facts) >= enough(report, group) else (*facts, NO_RIVAL)
 
 
 class _Told:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 BODIES = frozenset({ActorKind.GOVERNMENT, ActorKind.REGULATOR})
 """Kinds of actors that may act for a whole state; a court decides in its own name."""
 
+WORD = 3
+"""Letters of a name that may stand for a longer one."""
+
 STATE = re.compile(r"European Union|.+ Government")
 """Names of whole states; what is named after a city or a region acts for that only."""
 
@@ -35,9 +38,23 @@ def kin(actor: str) -> frozenset[str]:
     return _ties().get(actor, frozenset())
 
 
+def namesakes(one: str, other: str) -> bool:
+    """Whether one name is the other one cut short, as of a house and its firms; two that we know are not.
+
+    >>> namesakes("reliance", "reliance-industries"), namesakes("apple", "apple-corps"), namesakes("rel", "reliance")
+    (True, False, False)
+    """
+    short, full = (one, other) if len(one) < len(other) else (other, one)
+    if not full.startswith(short) or full[len(short) : len(short) + 1] != "-" or len(short) < WORD:
+        return False
+    return short not in entries() or full not in entries()
+
+
 def akin(ours: Collection[str], theirs: Collection[str]) -> bool:
-    """Whether one of ours acts for one of theirs, or the other way round."""
-    return any(not kin(actor).isdisjoint(theirs) for actor in ours)
+    """Whether one of ours acts for one of theirs or is called after it, or the other way round."""
+    return any(not kin(actor).isdisjoint(theirs) for actor in ours) or any(
+        namesakes(one, other) for one in ours for other in theirs
+    )
 
 
 @cache

@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from timeline.story.shelf import Bunch
 
 
+OUT = NEVER // 2
+"""What no weight falls below but that of a group that something speaks against."""
+
+
 @dataclass(slots=True)
 class Changed:
     """A group that is not what it was: its reports of then, and the group as it is now; either may be empty."""
@@ -112,7 +116,8 @@ class _Regrouping:
         """Whether a changed group, as it was or as it is, could sway the report."""
         if report.claim in self._sure:
             return True
-        little = ENOUGH[report.kind] - MARGIN
+        # Where nothing rivals a group, a little less is enough; so whatever may rival it matters.
+        little = OUT if report.dated and report.cast else ENOUGH[report.kind] - MARGIN
         for group in self.changed.values():
             then = Group.of(one for one in group.then if one.rank < report.rank)
             if _weight(report, then, self._then) > little or _weight(report, group.now, self._now) > little:
