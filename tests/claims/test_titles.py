@@ -3,10 +3,56 @@
 import pytest
 
 from tests.claims.said import said
+from timeline.claims.titles import LONGEST
 from timeline.claims.titles_plain import hedged
 from timeline.model import Status
 
 TOLD = [
+    (
+        "en",
+        "A federal jury on Tuesday ordered Uber to pay $40 million.",
+        "A federal jury ordered Uber to pay $40 million",
+        "a date stands between the subject and its verb",
+    ),
+    (
+        "en",
+        "OAKLAND, Calif. (UD) — A jury on Tuesday ordered Uber to pay $40 million.",
+        "A jury ordered Uber to pay $40 million",
+        "the place of the report is nobody who rules",
+    ),
+    ("en", "Apple appealed and, in July, the ban was lifted.", "The ban was lifted", "a conjunction leads the subject"),
+    (
+        "en",
+        "Judge Lucy Koh found on Friday that Qualcomm had broken the law.",
+        "Lucy Koh found that Qualcomm had broken the law",
+        "what is found tells more than whom it hits",
+    ),
+    (
+        "en",
+        "Epic accused Apple on Friday of blocking the update.",
+        "Epic Games accused Apple of blocking the update",
+        "an accusation says of what",
+    ),
+    ("en", "The CNIL fined Apple on Friday.", "CNIL fines Apple", "where nothing is added the template is plainer"),
+    (
+        "fr",
+        "Deezer a fait savoir mardi, dans un communiqué, qu'il gardait ses abonnés.",
+        "Deezer a fait savoir qu'il gardait ses abonnés",
+        "words between commas stand before the news",
+    ),
+    ("fr", "Orange n’exclut pas d’attaquer Free en justice.", "Orange n’exclut pas d’attaquer Free en justice", "d'"),
+    (
+        "fr",
+        "Oracle a annoncé lundi qu'il n'adaptera plus ses logiciels.",
+        "Oracle a annoncé qu'il n'adaptera plus ses logiciels",
+        "« ne ... plus » denies",
+    ),
+    (
+        "fr",
+        "Le juge William Alsup a estimé vendredi que Google avait enfreint la loi.",
+        "William Alsup a estimé que Google avait enfreint la loi",
+        "what is found tells more than whom it hits",
+    ),
     (
         "fr",
         "Epic Games a attaqué Apple en justice le 13 août 2020.",
@@ -203,7 +249,7 @@ def test_a_title_says_who_did_what(language, text, title, why):
 @pytest.mark.parametrize(("language", "text"), LONG, ids=[row[1][:40] for row in LONG])
 def test_a_title_is_short_and_ends_with_a_phrase(language, text):
     for claim in said(text, language, events="all"):
-        assert len(claim.title) <= 70
+        assert len(claim.title) <= LONGEST
         assert not claim.title.lower().startswith(AUXILIARIES[language])
         assert not claim.title.endswith(OPEN_ENDS)
 

@@ -10,7 +10,7 @@ from timeline.claims.titles_clause import clause_title
 from timeline.claims.titles_plain import agree, hedged, participle_title, quoted
 from timeline.claims.titles_subject import capital
 from timeline.language.load import table
-from timeline.model import Role, Status
+from timeline.model import Kind, Role, Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -18,9 +18,12 @@ if TYPE_CHECKING:
     from timeline.claims import Told
     from timeline.claims.scene import Scene
 
-LONGEST = 70
+LONGEST = 80
 _SLOT = re.compile(r"\{(\w+)\}")
 _SHORT = 50
+_SOME, _MUCH = 8, 15  # letters
+# What is said or ruled tells more in its own words than "accuses", "rules against".
+_WORDED = (Kind.STATEMENT, Kind.RULING)
 _TELLING = 2  # slots of a template that says who did it to whom
 
 
@@ -43,9 +46,10 @@ def title(scene: Scene, told: Told) -> str:
     hedge = partial(hedged, status=told.action.status, language=scene.language)
     made = [_fill(template, fillers, several, rules, hedge=hedge) for template in rich or filled]
     short = [said for said in made if len(said) <= LONGEST]
-    if not rich or not short or told.action.status is not Status.OCCURRED:
+    worded = bool(rich and short) and told.action.status is Status.OCCURRED and told.action.kind in _WORDED
+    if not rich or not short or told.action.status is not Status.OCCURRED or worded:
         told_so = clause_title(scene, told, most=LONGEST)
-        if told_so:
+        if told_so and (not worded or _says_more(told_so, short[0], fillers)):
             return told_so
     alone = fillers["agent"] or (fillers["patient"] if len(told.cast) == 1 else "")  # « s'est félicité X »
     if said := "" if rich else quoted(scene, told, alone, most=LONGEST):
@@ -57,6 +61,14 @@ def title(scene: Scene, told: Told) -> str:
     if told.entry is None or told.entry.noun:
         return _bare(scene, told, fillers, colon=str(rules.get("colon", ": ")))
     return _named(told, fillers, rules)
+
+
+def _says_more(clause: str, template: str, fillers: dict[str, str]) -> bool:
+    """Whether the clause names whom the template names, or much besides: "accused the firm of abusing its monopoly"."""
+    named = {filler for filler in fillers.values() if filler and filler in template}
+    if not clause.startswith(capital(fillers["agent"])):
+        return False  # "Meta was fined by the CNIL"
+    return len(clause) >= len(template) + (_SOME if all(name in clause for name in named) else _MUCH)
 
 
 def _named(told: Told, fillers: dict[str, str], rules: dict[str, Any]) -> str:

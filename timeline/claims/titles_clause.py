@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _LONGEST_SUBJECT = 40
 _ENDS = ("NOUN", "PROPN", "VERB", "NUM", "ADJ", "SYM")
+_VERBAL = ("VERB", "AUX", "PRON", "PART")
+_JOINING = ("CCONJ", "SCONJ")
 _STARTS = ("ADP", "CCONJ", "SCONJ", "ADV", "PART", "PUNCT")
 
 
@@ -73,7 +75,11 @@ def clause_title(scene: Scene, told: Told, *, most: int) -> str:
     else:
         if lost < len(tokens):
             kept = kept[: -1 if kept and tokens[kept[-1]].pos == "VERB" else None]
-        cut = _cut(tokens, kept, said, after=at, most=most, bound=_words(scene.language, "bound"))
+        headless = {
+            i for i in kept if split.of[i] != split.of[at] and i <= min(split.all[split.of[i]].verbs, default=0)
+        }
+        bound = _words(scene.language, "bound")
+        cut = _cut(tokens, kept, said, after=at, most=most, bound=bound, headless=headless)
     merged = f"{who} {group.lead}{cut}" if cut and who not in cut else ""
     for apart, one in table(scene.language, "clauses").get("titles", {}).get("contractions", {}).items():
         merged = merged.replace(f" {apart}", f" {one}")
@@ -84,20 +90,33 @@ def _kept(scene: Scene, told: Told, group: Group, dated: set[int]) -> list[int]:
     """The words that a title says from the verb group on, without dates, asides and words it does without."""
     tokens, split, at = scene.sentence.tokens, scene.split, told.action.token or 0
     own = {split.of[at]}
-    if _is_report(told) or told.action.kind is Kind.RULING:  # "Napster said that it would appeal"
+    if _tells(told):
         own |= {k for k, clause in enumerate(split.all) if clause.level == "complement" and clause.parent in own}
     end = next((i for i in range(at + 1, len(tokens)) if split.of[i] not in own or tokens[i].text in _STOPS), None)
     if end and split.of[end - 1] != split.of[at] and not any(at < v < end for v in split.all[split.of[end - 1]].verbs):
         end = split.of.index(split.of[end - 1])  # "declared that its firm « would not ..."
-    kept = [
-        i for i in range(group.begin, end or len(tokens)) if i not in dated and (i >= at or not _aside(scene, i, at))
-    ]
+    places = [*range(group.begin, end or len(tokens)), *_said_later(scene, told, at, end, own)]
+    kept = [i for i in places if i not in dated and (i >= at or not _aside(scene, i, at))]
     kept = [i for i in kept if i == at or tokens[i].text.lower() not in _words(scene.language, "skip")]
     rules = table(scene.language, "clauses").get("status", {})
-    written = [tokens[i].text.lower() for i in kept]
-    only = not any(word in rules.get(key, ()) for word in written for key in ("negations", "no", "nobody"))
+    words = {tokens[i].text.lower() for i in kept if tokens[i].pos != "NOUN"}  # "que sur un point"
+    denying = {word for key in ("negations", "no", "nobody") for word in rules.get(key, ())}
+    only = not words & (denying | _words(scene.language, "negating"))
     # "ne ... que" says only when or how: without its end it would deny.
     return [i for i in kept if not (only and tokens[i].text.lower() in rules.get("half_negations", ()))]
+
+
+def _said_later(scene: Scene, told: Told, at: int, end: int | None, own: set[int]) -> range:
+    """What a report says behind words set between commas: "ont fait savoir, dans un communiqué, qu'ils ..."."""
+    tokens, split = scene.sentence.tokens, scene.split
+    if end is None or not _tells(told) or any(split.of[i] != split.of[at] for i in range(at, end)):
+        return range(0)
+    rest = range(end + 1, len(tokens))
+    first = next((i for i in rest if split.of[i] != split.of[at] or tokens[i].text in _STOPS[1:]), len(tokens))
+    if first == len(tokens) or split.of[first] not in own or tokens[first - 1].text != ",":
+        return range(0)
+    last = next((i for i in rest if i > first and (split.of[i] not in own or tokens[i].text in _STOPS)), len(tokens))
+    return range(first, last)
 
 
 def _objects(scene: Scene, told: Told, kept: list[int], at: int) -> dict[int, str]:
@@ -137,11 +156,18 @@ def _is_report(told: Told) -> bool:
     return told.action.kind is Kind.STATEMENT or (told.entry is not None and told.entry.report)
 
 
+def _tells(told: Told) -> bool:
+    """Whether a clause with "that" is what the event says: "Napster said that it would appeal", "held that"."""
+    return told.action.kind is Kind.RULING or _is_report(told)
+
+
 def _aside(scene: Scene, place: int, verb: int) -> bool:
     """Whether a word in front of the verb is beside the point: an adverb, "en revanche"."""
     tokens = scene.sentence.tokens
     if _negates(scene, place):
         return False
+    if tokens[place].pos == "ADP" and all(t.pos in _VERBAL for t in tokens[place + 1 : verb]):
+        return False  # "n'exclut pas d'agir", "menace de partir"
     led = tokens[place - 1].pos in ("ADP", "DET") or tokens[place].pos == "ADP"
     return tokens[place].pos == "ADV" or (tokens[place].pos in ("ADP", "DET", "NOUN") and led and place + 1 <= verb)
 
@@ -168,10 +194,16 @@ def _written(scene: Scene, before: range, dated: set[int]) -> str:
     words = [i for i in before if split.of[i] == split.of[begin] and i not in dated]
     start = max((i + 1 for i in words if tokens[i].text in _STOPS), default=0)
     words = [i for i in words if i >= start and tokens[i].text.lower() not in _words(scene.language, "skip")]
+    while words and tokens[words[0]].pos in _JOINING:
+        words.pop(0)
+    while begin - 1 in dated:  # "a jury on Friday ordered"
+        begin -= 1
     while words and tokens[words[-1]].pos == "ADV" and words[-1] > words[0]:
         words.pop()
         begin = words[-1] + 1
     if not words or words[-1] - words[0] + 1 != len(words) or words[-1] + 1 != begin:
+        return ""
+    if len(words) == 1 and tokens[words[0]].pos == "NUM":  # "one starts in Virginia"
         return ""
     if tokens[words[-1]].end == tokens[begin].start:
         return ""
@@ -211,15 +243,27 @@ def _said(text: str, tokens: tuple[Token, ...], kept: list[int], named: dict[int
 
 
 def _cut(
-    tokens: tuple[Token, ...], kept: list[int], said: list[str], *, after: int, most: int, bound: frozenset[str]
+    tokens: tuple[Token, ...],
+    kept: list[int],
+    said: list[str],
+    *,
+    after: int,
+    most: int,
+    bound: frozenset[str],
+    headless: set[int],
 ) -> str:
-    """As many whole phrases as fit; empty where not even the verb with its first phrase does."""
+    """As many whole phrases as fit; empty where not even the verb with its first phrase does.
+
+    It ends at none of `headless`, after which a clause with "that" would still lack its verb.
+    """
     best, short, length = "", "", 0
     for place, i in enumerate(kept):
         length += len(said[place])
         if length - 1 > most:
             break
         follows = kept[place + 1] if place + 1 < len(kept) else None
+        if i in headless:
+            continue
         if i + 1 < len(tokens) and tokens[i + 1].text.startswith("-") and tokens[i].end == tokens[i + 1].start:
             continue  # within "self-driving"
         ends = follows is None or (tokens[follows].pos in _STARTS and tokens[follows].text.lower() not in bound)

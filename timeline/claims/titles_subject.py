@@ -19,6 +19,7 @@ _BEFORE = ("DET", "ADJ", "NUM", "NOUN", "PROPN", "ADV")
 _BEHIND = ("ADJ", "PROPN", "NOUN", "NUM")
 _SHARING = ("conj", "xcomp", "acl:relcl", "acl")
 _DEPTH = 4
+_BREAKS = ("—", "–", ":", ";", "(")
 
 
 def written(scene: Scene, told: Told, begin: int) -> str:
@@ -27,7 +28,10 @@ def written(scene: Scene, told: Told, begin: int) -> str:
     A coordination shares its subject ("a accusé X et saisi la justice"), a relative has the noun right before it.
     """
     head = _subject(scene, told.action.token or 0)
+    tokens = scene.sentence.tokens
     if head is None or head >= begin or head in told.action.parts:
+        return ""
+    if any(tokens[i].text in _BREAKS for i in range(head, begin)):  # "OAKLAND, Calif. (UD) — A jury"
         return ""
     said = phrase(scene, head)
     rules = table(scene.language, "clauses").get("status", {})
