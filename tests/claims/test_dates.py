@@ -36,6 +36,21 @@ FR = [
         {"fait appel": "vendredi", "plainte": "2020"},
         "two clauses joined by a colon",
     ),
+    (
+        "Vendredi, il a été arrêté, inculpé de fraude et libéré sous caution.",
+        {"arrêté": "Vendredi", "inculpé": "Vendredi", "libéré": "Vendredi"},
+        "three deeds in a row",
+    ),
+    (
+        "Le juge avait alourdi l'amende le 11 août 2009 et interdit à Microsoft de vendre Word.",
+        {"alourdi": "le 11 août 2009", "interdit": "le 11 août 2009"},
+        "one auxiliary for two",
+    ),
+    (
+        "En décembre, la Cnil a suspendu son autorisation de 2019.",
+        {"suspendu": "décembre"},
+        "a year behind a noun is the noun's",
+    ),
     ("Le procès s'est ouvert lundi à Nanterre.", {"procès": "lundi"}, "a verb of happening"),
     (
         "Musk a témoigné au procès, qui avait débuté le 3 mai 2021.",
@@ -102,6 +117,41 @@ EN = [
         {"resigned": "May 13", "replaced": "May 13"},
         "former only describes somebody",
     ),
+    (
+        "The judge upheld the fine in August 2009 and, to general astonishment, ordered Apple to pay.",
+        {"upheld": "August 2009", "ordered": "August 2009"},
+        "what stands between commas is no subject",
+    ),
+    (
+        "On Friday he was arrested, charged with fraud and released on bail.",
+        {"arrested": "Friday", "charged": "Friday", "released": "Friday"},
+        "three deeds in a row",
+    ),
+    (
+        "In June the firm was fined, lost its appeal and settled with Epic.",
+        {"fined": "June", "lost": "June", "settled": "June"},
+        "three verbs in a row",
+    ),
+    (
+        "Samsung retaliated in April 2011, suing Apple in Seoul.",
+        {"suing": "April 2011"},
+        "a present participle tells how",
+    ),
+    (
+        "In December the agency fined Google over its 2016 purchase of Fitbit.",
+        {"fined": "December", "purchase": "2016"},
+        "a year before a noun is the noun's",
+    ),
+    (
+        "The 2019 law was struck down on Friday.",
+        {"struck down": "Friday"},
+        "a year before a noun that tells no event is nobody's",
+    ),
+    (
+        "In a 2019 report the agency accused Google of bias.",
+        {"accused": "2019"},
+        "but the year of where it was said is the deed's",
+    ),
     ("Apple said on Monday that Google will buy Fitbit in June.", {"buy": "June"}, "the report has its own day"),
     ("Apple said on Monday it would appeal.", {"appeal": None}, "the day of the report is not the plan's"),
     (
@@ -136,8 +186,8 @@ EN = [
     ),
     (
         "Twitter laid off 3,700 people on Friday, suing nobody.",
-        {"laid off": "Friday", "suing": None},
-        "a participle behind a comma is beside the point",
+        {"laid off": "Friday", "suing": "Friday"},
+        "a present participle tells more of the same deed",
     ),
     (
         "By July 8, Musk, suing the bank, was dismissing the chairman.",

@@ -8,6 +8,18 @@ from tests.claims.said import said
 ROWS = [
     (
         "en",
+        "Nokia filed a complaint on Monday, accusing Apple of infringing its patents.",
+        [("complaint", "2024-03-11", "filed a complaint")],
+        "the accusation is what the complaint says",
+    ),
+    (
+        "fr",
+        "Nokia a porté plainte lundi, accusant Apple.",
+        [("complaint", "2024-03-11", "porté plainte")],
+        "the accusation is what the complaint says",
+    ),
+    (
+        "en",
         "The takeover of Giphy by Meta was announced on Monday.",
         [("acquisition", "2024-03-11", "takeover")],
         "what was announced is the subject of a passive",

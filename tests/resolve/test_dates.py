@@ -189,6 +189,10 @@ STORIES = [
         "2008-05-03",
     ),
     ("In May 2022 it bid. The firm, founded in March 2018, grew. It was sold in June.", "2023-11-30", "2022-06"),
+    # who goes on in the year told names it no more, however near the day of publication lies
+    ("An engineer died on July 14, 2009. The union sued in December.", "2010-01-20", "2009-12"),
+    ("It began in March 2015. The publisher sued in May.", "2015-08-01", "2015-05"),
+    ("It began in March 2015. The publisher sued in May.", "2021-06-18", "2015-05"),
     # what points back hangs on the last day told
     ("Epic sued on August 13.\n\nThe store acted fast. That very Thursday it sued Apple.", "2020-08-28", "2020-08-13"),
     ("On the 13th it sued. By the afternoon it had won.", "2020-08-28", "2020-08-13TAF"),
@@ -260,6 +264,9 @@ STORIES_FR = [
         "2021-07-06",
         "2021-05",
     ),
+    ("Le 14 juillet 2009, un salarié meurt. SUD saisit le parquet en décembre.", "2024-12-20", "2009-12"),
+    ("Il a porté plainte le 7 septembre 2010. L'affaire se termine à l'amiable le 20.", "2014-12-20", "2010-09-20"),
+    ("En 2022, la société avait embauché. En octobre, elle licenciait.", "2023-11-10", "2022-10"),
     ("Il a perdu son poste le 3 mai 2008.\n\nFurieux, il a obtenu trois sièges en juillet.", "2009-07-30", "2008-07"),
 ]
 

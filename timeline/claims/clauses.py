@@ -242,7 +242,7 @@ class _Reader:
             return self._verb(close + 1, commas=False)  # "and, on 31 August, the company sued"
         if not self._finite(close + 1):
             return None
-        relative = self.tokens[comma + 1].text.lower() in self.words.relative
+        relative = self.tokens[comma + 1].text.lower() in self.words.relative | self.words.adverbial
         inside = any(self._finite(k) for k in range(comma + 1, close))
         strong = any(self.tokens[k].text in _STRONG for k in range(comma + 1, close))
         return None if strong or (inside and not relative) else close + 1

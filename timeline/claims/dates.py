@@ -7,7 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from timeline.claims.dates_cost import NEVER, cost
-from timeline.claims.dates_nouns import described, happening, moved, noun_of
+from timeline.claims.dates_nouns import described, happening, moved, noun_of, of_a_noun
 from timeline.claims.dates_shared import share, stands_alone
 from timeline.claims.layout import inside, listed
 from timeline.model import Kind, Status
@@ -74,7 +74,7 @@ class _Desk:
         left = []
         for start in range(0, len(dates), _FEW):
             some = dates[start : start + _FEW]
-            costs = [[cost(self.layout, a, places) for a in here] for _, places in some]
+            costs = [[self._cost(a, places) for a in here] for _, places in some]
             best = min(
                 product(range(len(here)), repeat=len(some)) if here else (),
                 key=lambda way: sum(costs[d][a] for d, a in enumerate(way)) + _SECOND * (len(way) - len(set(way))),
@@ -86,6 +86,10 @@ class _Desk:
                 else:
                     self._give(here[best[d]], (costs[d][best[d]], time), places)
         return left
+
+    def _cost(self, action: int, places: list[int]) -> float:
+        tied = not self.layout.nouns[action] and of_a_noun(self.layout, places)
+        return NEVER if tied else cost(self.layout, action, places)
 
     def _give(self, action: int, dated: Dated, places: list[int]) -> None:
         taker = happening(self.layout, action)
@@ -114,6 +118,8 @@ class _Desk:
     def _passed(self, clause: int, places: list[int]) -> int | None:
         """Who takes a date whose clause tells no event."""
         layout = self.layout
+        if of_a_noun(layout, places):
+            return None
         told = layout.clauses.all[clause]
         noun = noun_of(layout, clause)
         noun = described(layout, clause) if noun is None else noun

@@ -79,6 +79,37 @@ def moved(layout: Layout, action: int, place: int) -> bool:
     return layout.word(place - 1) in listed(layout.language, "clauses", "moved_to")
 
 
+def of_a_noun(layout: Layout, places: list[int]) -> bool:
+    """Whether a date only says which thing is meant: "dropped its 2017 suit", « la loi de 2019 a été annulée ».
+
+    In an adjunct of place or means it is the deed's own: "said in a 2019 report", « dans une décision de 2019 ».
+    """
+    first, start = places[0], places[0] - 1
+    moments = listed(layout.language, "clauses", "moments")
+    around = range(max(0, start - 1), min(places[-1] + 2, len(layout.tokens)))
+    if start < 0 or any(layout.word(i) in moments for i in around):  # "on a December evening in 2018"
+        return False
+    if layout.word(start) in listed(layout.language, "clauses", "tying") and layout.tokens[start].pos != "PART":
+        start -= 1
+        if start < 0 or layout.tokens[start].pos not in ("NOUN", "ADJ"):
+            return False
+    elif not _is_before_a_noun(layout, places) or layout.tokens[start].pos not in ("DET", "PRON", "PART", "ADJ"):
+        return False
+    while start > 0 and layout.tokens[start].pos in ("NOUN", "ADJ", "PROPN", "PART"):
+        start -= 1
+    if layout.tokens[start].pos not in ("DET", "PRON"):
+        return False
+    leads = {layout.word(i) for i in range(max(0, start - 1), first)}
+    return not leads & listed(layout.language, "clauses", "stage")
+
+
+def _is_before_a_noun(layout: Layout, places: list[int]) -> bool:
+    behind = places[-1] + 1
+    while behind < len(layout.tokens) and layout.tokens[behind].pos == "ADJ":
+        behind += 1
+    return behind < len(layout.tokens) and layout.tokens[behind].pos in ("NOUN", "PROPN")
+
+
 def stage(layout: Layout, action: int, place: int) -> int | None:
     """The event in an adjunct in front of the verb, at which its own is told: "at a hearing on 30 May, X said ..."."""
     leads = listed(layout.language, "clauses", "stage")

@@ -25,7 +25,9 @@ _REACHED = {
 }
 # A noun that only says by which words a deed was done: "in a ruling on March 20, the court ordered ...".
 _WORDS = (Kind.RULING, Kind.STATEMENT, Kind.LAUNCH)
+_DECIDES = (Kind.RULING, Kind.SETTLEMENT, Kind.LAWSUIT, Kind.APPEAL)  # what is told of one decision in two ways
 _TALK = ("say", "court_says")  # words of the day told already
+_LEAST = 2  # words from "and" to the verb that it joins
 _MONTH = 28  # days: a date as wide holds for the next verb of its subject too
 _SMALL = ("PUNCT", "DET", "ADP", "ADV", "ADJ")
 
@@ -44,22 +46,29 @@ def share(layout: Layout, times: list[Placed], own: list[list[Dated]]) -> set[in
         if date is None:
             date, other = _on_stage(layout, times, own, action)
             carriers |= {other} if date and other is not None and layout.actions[other].kind in _WORDS else set()
-        if date is None:
-            date = _reached(layout, own, action)
+        date = date or _reached(layout, own, action) or _meanwhile(layout, own, action)
+        date = date or _in_row(layout, own, action)
         if date is not None:
             own[action].append((0.0, date))
     return carriers
 
 
 def stands_alone(layout: Layout, clause: int) -> bool:
-    """Whether the clause names who acts, so that it stands on its own feet."""
+    """Whether the clause names who acts, so that it stands on its own feet: not by "to general astonishment" alone."""
     told = layout.clauses.all[clause]
-    first = layout.clauses.of.index(clause)
-    return not told.verbs or any(layout.tokens[i].pos in ("NOUN", "PROPN", "PRON") for i in range(first, told.verbs[0]))
+    if not told.verbs:
+        return True
+    led = False
+    for i in range(layout.clauses.of.index(clause), told.verbs[0]):
+        pos = layout.tokens[i].pos
+        if pos in ("NOUN", "PROPN", "PRON") and not led and i not in layout.dated:
+            return True
+        led = pos == "ADP" or (led and pos != "PUNCT")
+    return False
 
 
 def _lead(layout: Layout, times: list[Placed], own: list[list[Dated]], action: int) -> Time | None:
-    """The date in front of the verb that this one is joined to, in its clause or another; after a colon any."""
+    """The date of the verb in front that this one is joined to, in its clause or another; after a colon any."""
     clause = layout.clause(action)
     told = layout.clauses.all[clause]
     sharing = listed(layout.language, "clauses", "sharing")
@@ -68,30 +77,106 @@ def _lead(layout: Layout, times: list[Placed], own: list[list[Dated]], action: i
         verb = layout.heads[other]
         if dates and layout.clause(other) == clause and not layout.nouns[other] and verb < head:
             between = range(verb + 1, head)
-            joint = next((i for i in reversed(between) if layout.word(i) in sharing), None)
-            if joint is not None and not layout.verbs(between) and _holds(layout, dates[0][1], verb, joint):
+            joint = any(layout.word(i) in sharing for i in between) and not layout.verbs(between)
+            if (joint or _is_joined(layout, head, verb)) and _holds(layout, dates[0][1], verb):
                 return dates[0][1]
-    sisters = [k for k in range(clause) if layout.clauses.all[k].level == told.level]
-    if told.joined not in sharing or not sisters or any(layout.clauses.of[i] == clause for i in layout.dated):
+    bare = not stands_alone(layout, clause)
+    if told.joined not in sharing and not (bare and told.joined == "," and _goes_on(layout, clause)):
         return None
-    before = sisters[-1]
+    before = _before(layout, clause)
+    if before is None or any(layout.clauses.of[i] == clause for i in layout.dated):
+        return None
     taken = [time for dates in own for _, time in dates]
     found = [time for a, dates in enumerate(own) if layout.clause(a) == before for _, time in dates]
     # "On Tuesday the board handed the keys to SoftBank and fired him": a date may hold for what tells no event, too.
     found += [t for t, at in times if layout.clauses.of[at[0]] == before and not any(t is one for one in taken)]
     verbs = layout.clauses.all[before].verbs
     if told.joined != ":" and verbs:
-        bare = not stands_alone(layout, clause)
-        joint = layout.clauses.of.index(clause)
         in_front = layout.tokens[verbs[0]].start
-        found = [t for t in found if t.end <= in_front or (bare and _holds(layout, t, verbs[0], joint))]
+        found = [t for t in found if t.end <= in_front or (bare and _holds(layout, t, verbs[0]))]
     return found[0] if found else None
 
 
-def _holds(layout: Layout, time: Time, verb: int, joint: int) -> bool:
-    """Whether the date of a verb holds for what "and" joins to it: in front of it, right before "and", or wide."""
+def _goes_on(layout: Layout, clause: int) -> bool:
+    """Whether the clause is a member of a row that "and" ends: "was fined, lost its appeal and settled"."""
+    behind = layout.clauses.all[clause + 1 : clause + 2]
+    sharing = listed(layout.language, "clauses", "sharing")
+    return any(c.joined in sharing and c.joined != ":" for c in behind) and not stands_alone(layout, clause + 1)
+
+
+def _before(layout: Layout, clause: int) -> int | None:
+    """The clause that this one is joined to: of a row without subjects, the first or the last one with a date."""
+    told = layout.clauses.all[clause]
+    sisters = [k for k in range(clause) if layout.clauses.all[k].level == told.level]
+    while len(sisters) > 1 and told.joined != ":":
+        last = sisters[-1]
+        dated = any(layout.clauses.of[i] == last for i in layout.dated)
+        if dated or stands_alone(layout, last) or stands_alone(layout, clause):
+            break
+        sisters.pop()
+    return sisters[-1] if sisters else None
+
+
+def _is_joined(layout: Layout, head: int, verb: int) -> bool:
+    """Whether the tree joins the verb at `head` to the one at `verb`."""
+    if any(token.head == head and token.dep.startswith("nsubj") for token in layout.tokens):
+        return False
+    seen: set[int] = set()
+    while head not in seen and layout.tokens[head].dep == "conj":
+        seen.add(head)
+        head = layout.tokens[head].head
+        if head == verb:
+            return True
+    return False
+
+
+def _in_row(layout: Layout, own: list[list[Dated]], action: int) -> Time | None:
+    """The date of the first of three deeds in a row: "was arrested on Friday, charged with fraud and released"."""
+    head, sharing = layout.heads[action], listed(layout.language, "clauses", "sharing")
+    start = head
+    while start > 1 and layout.word(start - 1) not in {",", ";", ":"}:
+        start -= 1  # the member of the row behind the comma
+    joint = next((i for i in range(start, len(layout.tokens)) if layout.word(i) in {",", ";", *sharing}), None)
+    if joint is None or layout.word(joint) not in sharing or start < 2 or layout.word(start - 1) != ",":  # noqa: PLR2004
+        return None
+    row = [i for i, noun in zip(layout.heads, layout.nouns, strict=True) if not noun and _is_past(layout, i)]
+    led = layout.word(start + 1) in table(layout.language, "clauses").get("doers", ())
+    if head not in row or start not in row or led or not any(joint < i <= joint + _LEAST for i in row):
+        return None
+    acts = [a for a, i in enumerate(layout.heads) if i < start and own[a] and not layout.nouns[a]]
+    return own[acts[-1]][0][1] if acts and _holds(layout, own[acts[-1]][0][1], layout.heads[acts[-1]]) else None
+
+
+def _is_past(layout: Layout, place: int) -> bool:
+    token = layout.tokens[place]
+    return "Tense=Past" in token.morph or token.pos == "ADJ"  # the tagger takes « inculpé » for an adjective
+
+
+def _holds(layout: Layout, time: Time, verb: int) -> bool:
+    """Whether the date of a verb holds for what is joined to it: in front of it, right before the joint, or wide."""
     in_front = time.end <= layout.tokens[verb].start
-    return in_front or (time.when.days or 0) >= _MONTH or layout.tokens[joint].start - time.end in (0, 1)
+    behind = next((i for i, token in enumerate(layout.tokens) if token.start >= time.end), None)
+    closes = behind is not None and layout.word(behind) in {",", *listed(layout.language, "clauses", "sharing")}
+    return in_front or (time.when.days or 0) >= _MONTH or closes
+
+
+def _meanwhile(layout: Layout, own: list[list[Dated]], action: int) -> Time | None:
+    """The date of the deed that a present participle only tells more of: "ruled on Monday, ordering eBay to pay"."""
+    head = layout.heads[action]
+    morph, clause = layout.tokens[head].morph, layout.clause(action)
+    told = layout.clauses.all[clause]
+    if "Tense=Pres" not in morph or "VerbForm=Part" not in morph or _dated_behind(layout, head):
+        return None
+    means = listed(layout.language, "clauses", "means")
+    if told.opener == layout.word(head) or told.opener in means:
+        clause = clause if told.parent is None else told.parent
+    elif layout.word(head - 1) not in means:
+        return None
+    acts = [a for a in _acts(layout, clause) if layout.heads[a] < head and own[a]]
+    kind, main = layout.actions[action].kind, layout.actions[acts[-1]].kind if acts else None
+    if main is None or kind in {main, Kind.STATEMENT, Kind.OTHER} or (kind in _DECIDES and main in _DECIDES):
+        return None  # only the words or the grounds of it
+    return own[acts[-1]][0][1]
 
 
 def _at_once(layout: Layout, times: list[Placed], own: list[list[Dated]], action: int) -> Time | None:
@@ -113,6 +198,11 @@ def _at_once(layout: Layout, times: list[Placed], own: list[list[Dated]], action
     tied = [k for k, c in enumerate(layout.clauses.all) if c.parent == clause and c.verbs and c.verbs[0] < head]
     tied = [k for k in tied if _ties(layout, k)]
     return next((t for k in tied for a in _acts(layout, k) for _, t in own[a]), None)
+
+
+def _dated_behind(layout: Layout, place: int) -> bool:
+    """Whether a date stands behind a word in its clause."""
+    return any(i > place and layout.clauses.of[i] == layout.clauses.of[place] for i in layout.dated)
 
 
 def _acts(layout: Layout, clause: int) -> list[int]:

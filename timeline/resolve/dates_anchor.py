@@ -23,11 +23,13 @@ FEWEST, LONG_AGO = 4, 3  # dates that make a history, years it lies back
 MANY = 30  # dates that make one, however late it ends
 LINE = 600  # characters within which a story goes on without naming its year again
 STEP = timedelta(270)  # days a story goes on without naming a year
+FRESH = timedelta(14)  # days that are news whatever was told before
 RECENT = timedelta(90)  # days that news reaches back to without a year
 AHEAD, PAST = frozenset({"due", "future"}), frozenset({"past", "before", "story"})
 KEPT = 100  # dates that one piece of a long text hands on to the next
 BESIDE = 6  # characters between a year and its month
 HEADING = 12  # characters around a date that is a heading
+YEAR = 366
 STORY_WIDTH = 190  # days a date may be wide for a story to go on from it
 NEWS = 800  # characters within which "on Tuesday" makes a "today" after it a day
 SCENE = 3000  # characters within which "the next day" still knows its day
@@ -272,6 +274,9 @@ def _goes_on(mention: TimeMention, value: str, base: Base, published: date) -> b
         return False
     if not news.latest or not news.earliest or mention.tense in {"before", "story"} or base.anchor == "text":
         return True
+    # Who has just told July 2009 and means last December says so.
+    same = base.anchor == "absolute" and not base.aside and story.earliest.year == told.year
+    now = now or (same and published - news.latest > FRESH)
     return now or abs(published - news.latest) > min(RECENT, max(timedelta(), story.earliest - told))
 
 
@@ -286,4 +291,5 @@ def _same_story(mention: TimeMention, base: Base, published: date) -> bool:
     if base.anchor == "publication":  # "last year, in July"; a later sentence is of the publication's year again
         passing = base.aside and mention.start - base.end > HEADING  # "xAI, launched last year, raised ... in late May"
         return base.value == str(published.year - 1) and base.start >= mention.sentence and not passing
-    return (base.when.days or 0) <= STORY_WIDTH
+    looks_back = mention.tense in {"before", "story"} and mention.start - base.end <= COMPARED
+    return (base.when.days or 0) <= (YEAR if looks_back and not base.aside else STORY_WIDTH)
