@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from datetime import date
 from itertools import chain, combinations, permutations
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from timeline.model import Kind
 from timeline.story.evidence import ENOUGH
 from timeline.story.figures import same_sum
 from timeline.story.kin import akin, kin
 from timeline.story.kinds import BENCH, KIN
-from timeline.story.report import END, MONTH, SEASON, SENTENCE, WEEK
+from timeline.story.report import END, MONTH, SEASON, SENTENCE, WEEK, YEAR
 from timeline.story.sides import CROWDED, POSTS, acquainted, told_together
 
 if TYPE_CHECKING:
@@ -42,15 +42,10 @@ UNDATED = -1
 WHOEVER, NOBODY = "*", ""
 """What groups name beside an actor, where it is not one other actor or one sum."""
 
+Key = tuple[Kind, str, str]
+"""Where groups are filed: under a kind, an actor ("" for nobody), and what they name beside."""
+
 _NONE: tuple[Group, ...] = ()
-
-
-class Key(NamedTuple):
-    """Where groups are filed: under a kind, an actor ("" for nobody), and what they name beside."""
-
-    kind: Kind
-    actor: str
-    beside: str = WHOEVER
 
 
 def bunches(report: Report) -> Iterator[Bunch]:
@@ -119,7 +114,7 @@ class Shelf:
         self._weeks: dict[tuple[Key, int], list[Group]] = defaultdict(list)
         self._days: dict[tuple[Kind, int], list[Group]] = defaultdict(list)
         self._pairs: dict[Key, list[Group]] = defaultdict(list)
-        self._figures: dict[Key, list[Group]] = defaultdict(list)
+        self._figures: dict[Bunch, list[Group]] = defaultdict(list)
         self._articles: dict[str, list[Group]] = defaultdict(list)
         self._quotes: dict[str, list[Group]] = defaultdict(list)
 
@@ -136,10 +131,11 @@ class Shelf:
             self._quotes[report.quote].append(group)
 
     def _file_who(self, group: Group, known: frozenset[str] | None) -> None:
-        kind = group.kind
+        kind, months = group.kind, _months(group)
         for key in {*_keys(kind, group.who)}.difference(() if known is None else _keys(kind, known)):
-            for month in _months(group):
-                self._months[key][month].append(group)
+            by_month = self._months[key]
+            for month in months:
+                by_month[month].append(group)
             if not group.dated:
                 self._weeks[key, group.reports[0].told // WEEK].append(group)
         for key in {*_pairs(kind, group.who)}.difference(_pairs(kind, known or ())):
@@ -148,7 +144,7 @@ class Shelf:
     def _file_figures(self, group: Group) -> None:
         if any(map(_figured, group.reports)):
             for actor in group.who:
-                self._figures[Key(group.kind, actor)].append(group)
+                self._figures[group.kind, actor].append(group)
             for key in {*_sums(group.kind, group.who, *(report.amount for report in group.reports))}:
                 self._pairs[key].append(group)
 
@@ -162,60 +158,66 @@ class Shelf:
                     yield group
 
     def _candidates(self, report: Report) -> Iterator[Group]:
+        months = _near_by(report)
         if not report.vague:
-            yield from self._at(chain(self._lone(report), self._joint(report)), _near_by(report))
+            yield from self._at(self._lone(report), months)
+            yield from self._at(self._joint(report), months)
         else:
             alone, together = hopeless(report, lone=True), hopeless(report, lone=False)
             if not alone:
-                yield from self._at(self._lone(report))
+                yield from self._at(self._lone(report), months)
             if not together:
-                yield from self._with_two_of(report)
+                yield from self._with_two_of(report, months)
             if alone or together:
                 yield from self._more(report)
-        for kind in KIN[report.kind]:
-            for key in _sums(kind, report.who, report.amount):
-                yield from self._pairs.get(key, _NONE)
+        if report.amount:
+            for kind in KIN[report.kind]:
+                for key in _sums(kind, report.who, report.amount):
+                    yield from self._pairs.get(key, _NONE)
         if report.cast:
-            yield from self._company(report)
+            yield from self._company(report, months)
 
-    def _company(self, report: Report) -> Iterator[Group]:
+    def _company(self, report: Report, months: tuple[int | None, ...] | None) -> Iterator[Group]:
         """Groups that share nobody with a report, but days and the people of its article."""
         if report.width <= SEASON:
-            others = chain(report.cast - report.who, ("",))
-            yield from self._at((Key(kind, actor) for actor in others for kind in KIN[report.kind]), _near_by(report))
+            others = (*(report.cast - report.who), "")
+            yield from self._at([(kind, actor, WHOEVER) for actor in others for kind in KIN[report.kind]], months)
         if report.width == 1:
             for kind in KIN[report.kind]:
                 yield from self._days.get((kind, report.first), _NONE)
 
-    def _lone(self, report: Report) -> Iterator[Key]:
+    def _lone(self, report: Report) -> list[Key]:
         """Where groups stand that share an actor with `report`, if one of the two names nobody else."""
         beside = NOBODY if len(report.who) > 1 else WHOEVER
-        for actor in report.who:
-            if not (report.vague and (report.kind, actor) in self._crowded):
-                yield from (Key(kind, actor, beside) for kind in KIN[report.kind])
+        return [
+            (kind, actor, beside)
+            for actor in report.who
+            if not (report.vague and (report.kind, actor) in self._crowded)
+            for kind in KIN[report.kind]
+        ]
 
-    def _joint(self, report: Report) -> Iterator[Key]:
+    def _joint(self, report: Report) -> list[Key]:
         """Where groups stand that share an actor with `report`, if both name others too."""
         kind, who = report.kind, report.who
-        if len(who) > 1:
-            if (
-                kind not in THIRD and kind not in BENCH
-            ):  # who shares two with the report shares one who is not the busiest
-                who = who - {max(who, key=lambda actor: (self._counts[kind, actor], actor))}
-            for actor in chain(who, *map(kin, report.who)):
-                yield from (Key(one, actor) for one in KIN[kind])
+        if len(who) < 2:  # noqa: PLR2004  (it takes two to name another)
+            return []
+        if kind not in THIRD and not (kind in BENCH and report.cast):
+            # Who shares two with the report shares one who is not the busiest.
+            who = who - {max(who, key=lambda actor: (self._counts[kind, actor], actor))}
+        return [(one, actor, WHOEVER) for actor in chain(who, *map(kin, report.who)) for one in KIN[kind]]
 
-    def _with_two_of(self, report: Report) -> Iterator[Group]:
+    def _with_two_of(self, report: Report, months: tuple[int | None, ...] | None) -> Iterator[Group]:
         """Groups that share two actors with `report`, one of them perhaps kin, or what else `near` asks of its kind."""
         if report.kind is Kind.FOUNDING:
-            yield from self._at(self._joint(report))
+            yield from self._at(self._joint(report), months)
         for one, other in permutations(report.who, 2):
             for beside in (other, *kin(other)):
                 if beside == one:
-                    yield from self._at(Key(kind, one) for kind in KIN[report.kind])
-                else:
+                    yield from self._at([(kind, one, WHOEVER) for kind in KIN[report.kind]], months)
+                elif beside != other or one < other:  # each two once
+                    pair = (one, beside) if one < beside else (beside, one)
                     for kind in KIN[report.kind]:
-                        yield from self._pairs.get(Key(kind, *sorted((one, beside))), _NONE)
+                        yield from self._pairs.get((kind, *pair), _NONE)
 
     def _more(self, report: Report) -> Iterator[Group]:
         """Groups that have more in common with an undated report than parties and words."""
@@ -223,24 +225,26 @@ class Shelf:
         if len(report.quote) >= SENTENCE:
             yield from self._quotes.get(report.quote, _NONE)
         kinds = KIN[report.kind]
-        yield from self._at(Key(kind, actor) for actor in report.things for kind in kinds)
+        yield from self._at([(kind, actor, WHOEVER) for actor in report.things for kind in kinds], None)
         if _figured(report):
             for kind in kinds:
                 for actor in report.who:
-                    yield from self._figures.get(Key(kind, actor), _NONE)
+                    yield from self._figures.get((kind, actor), _NONE)
         if report.told != END:
             week, months = report.told // WEEK, _span(report.told - WEEK, report.told)
-            for key in chain(self._lone(report), self._joint(report)):
-                for near_by in (week - 1, week, week + 1):
-                    yield from self._weeks.get((key, near_by), _NONE)
-                yield from self._at((key,), months)
+            for key in (*self._lone(report), *self._joint(report)):
+                if key in self._months:
+                    for near_by in (week - 1, week, week + 1):
+                        yield from self._weeks.get((key, near_by), _NONE)
+                    yield from self._at((key,), months)
 
-    def _at(self, keys: Iterable[Key], months: tuple[int | None, ...] | None = None) -> Iterator[Group]:
+    def _at(self, keys: Iterable[Key], months: tuple[int | None, ...] | None) -> Iterator[Group]:
         """What is filed under these keys, in these months or ever."""
         for key in keys:
             if by_month := self._months.get(key):
                 for month in by_month if months is None else months:
-                    yield from by_month.get(month, _NONE)
+                    if found := by_month.get(month):
+                        yield from found
 
 
 def _figured(report: Report) -> bool:
@@ -249,22 +253,22 @@ def _figured(report: Report) -> bool:
 
 def _keys(kind: Kind, who: Collection[str]) -> Iterator[Key]:
     for actor in who or ("",):
-        yield Key(kind, actor)
+        yield (kind, actor, WHOEVER)
         if len(who) == 1:
-            yield Key(kind, actor, NOBODY)
+            yield (kind, actor, NOBODY)
 
 
 def _pairs(kind: Kind, who: Collection[str]) -> Iterator[Key]:
-    return (Key(kind, *pair) for pair in combinations(sorted(who), 2))
+    return ((kind, *pair) for pair in combinations(sorted(who), 2))
 
 
 def _sums(kind: Kind, who: Collection[str], *amounts: str | None) -> Iterator[Key]:
-    return (Key(kind, actor, amount) for amount in amounts if amount for actor in who)
+    return ((kind, actor, amount) for amount in amounts if amount for actor in who)
 
 
-def _near_by(report: Report) -> tuple[int | None, ...]:
-    """The months in which groups stand that may share a day with a report that gives its own."""
-    return (*_span(report.first, report.last), None, UNDATED)
+def _near_by(report: Report) -> tuple[int | None, ...] | None:
+    """The months in which groups stand that may share a day with a report; `None` where these are too many to tell."""
+    return (*_span(report.first, report.last), None, UNDATED) if report.width <= YEAR else None
 
 
 def _months(told: Days) -> tuple[int | None, ...]:
