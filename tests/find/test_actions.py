@@ -98,6 +98,20 @@ def test_words_of_another_clause_or_phrase_make_no_event_with_a_verb(language, t
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Google est poursuivi par le ministère de la Justice.", False),
+        ("Google est poursuivi par le département de la Justice.", False),
+        ("Google est poursuivi devant le Tribunal.", True),
+    ],
+)
+def test_the_end_of_a_name_is_no_word_of_a_phrase(text, found):
+    sentences = parse(text, find_sentences(text, language="fr"), language="fr")
+    phrase = "sue/poursuivre … justice|tribunal|tribunaux"
+    assert (phrase in {action.entry for action in find_actions(text, sentences, language="fr")}) is found
+
+
+@pytest.mark.parametrize(
     ("language", "text", "count"),
     [
         ("en", "The court upheld the fine against Apple.", 1),

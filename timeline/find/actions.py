@@ -88,8 +88,26 @@ def _candidates(text: str, sentence: Sentence, starts: list[int], words: list[_W
         objects = _objects(sentence, starts, words, i) if held else {}
         for entry, features in held:
             places = _parts(text, words, i, entry, features, links=links, objects=objects)
-            if places is not None:
+            if places is not None and not _ends_a_name(text, words, (i, *places), language):
                 yield Match(entry, (i, *places), features)
+
+
+def _ends_a_name(text: str, words: list[_Word], places: tuple[int, ...], language: str) -> bool:
+    """Whether a part is but the end of somebody's name: "poursuivi par le ministère de la Justice" names no court."""
+    for place in places[1:]:
+        if text[words[place].start].isupper():
+            for of in _of(language):
+                held = place - len(of)
+                if held > 0 and [word.text for word in words[held:place]] == of and held - 1 not in places:
+                    return True
+    return False
+
+
+@cache
+def _of(language: str) -> tuple[list[str], ...]:
+    """What ties a noun to the one before it, word by word: "of", "de la"."""
+    joins = table(language, "names").get("joins", {}).get("of", "")
+    return tuple(_WORD.findall(of.replace("_", " ")) for of in joins.split())
 
 
 def _parts(
