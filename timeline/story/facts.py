@@ -45,6 +45,7 @@ BOTH_SIDES = Fact("parties", 4, "one names who decides, one whom, and each artic
 NOBODY_ELSE = Fact("parties", 3, "one names nobody, and each article names everybody that the other puts in it")
 OPPONENTS = Fact("parties", 3, "each names another side, and each article names both")
 ACROSS = Fact("parties", 1, "one party in common, whose side is not told alike")
+BOTH_TOO = Fact("parties", 3, "and their articles tell one story of both")
 ONE_STORY = Fact("parties", 2, "and their articles tell one story")
 SOMEBODY = Fact("parties", 2, "one names nobody, or each another side, and their articles tell one story")
 SAME_CAST_TOO = Fact("parties", 4, "and each article names everybody that the other puts in it")

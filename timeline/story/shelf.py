@@ -30,8 +30,8 @@ MARGIN = 2
 CROWD = 500
 """Reports of a kind on one actor beyond which one that gives no month, nor anybody else, is not for us to place."""
 
-THIRD = KIN[Kind.ACQUISITION] | KIN[Kind.FOUNDING]
-"""Kinds with a third party: who sells, or founds it too; reports may then share one actor of two."""
+THIRD = KIN[Kind.ACQUISITION] | KIN[Kind.FOUNDING] | {Kind.DEPARTURE}
+"""Kinds with a third party: who sells, founds it too, or dismisses; reports may then share one actor of two."""
 
 Bunch = tuple[Kind, str]
 """A kind, and an actor: what reports of the same are counted under."""

@@ -9,6 +9,7 @@ from timeline.story.facts import (
     ACROSS,
     BOTH_PARTIES,
     BOTH_SIDES,
+    BOTH_TOO,
     EITHER_SIDE,
     NAMELESS,
     NOBODY_ELSE,
@@ -30,7 +31,7 @@ from timeline.story.facts import (
 )
 from timeline.story.figures import same_sum
 from timeline.story.kin import akin
-from timeline.story.kinds import BENCH, BY_WHOM, MUTUAL
+from timeline.story.kinds import BENCH, BY_WHOM, FROM_THE_OTHER_SIDE, MUTUAL
 from timeline.story.outcomes import reversed_
 from timeline.story.report import MONTH, SEASON, YEAR, one_story
 
@@ -90,10 +91,17 @@ def _against(report: Report, group: Group, days: list[Fact], *, crossed: bool, a
         return SWAPPED
     if alike and same_sum(report, group) and not _resold(report, group):
         return ONE_PARTY
+    if alike and report.kind is Kind.DEPARTURE and report.word not in FROM_THE_OTHER_SIDE and _month(report, group):
+        return THE_ONE
     lonely = min(len(report.parties), len(group.parties)) == 1
-    if lonely and report.parties & group.parties and _width(report, group) <= MONTH and told_together(report, group):
+    if lonely and report.parties & group.parties and _month(report, group):
         return ACROSS
     return OTHER_PARTIES
+
+
+def _month(report: Report, group: Group) -> bool:
+    """Whether two articles of one story tell of one month."""
+    return _width(report, group) <= MONTH and told_together(report, group)
 
 
 def _resold(report: Report, group: Group) -> bool:
@@ -130,14 +138,18 @@ def _lone(report: Report, *, patient: bool = True) -> Fact:
 
 def company(report: Report, group: Group, facts: list[Fact]) -> list[Fact]:
     """Reports that name one party, different sides, or nobody, in articles about the same people."""
-    lone = not LONE.isdisjoint(facts)
-    if report.word is None or not (lone or report.who.isdisjoint(group.who)):
+    lone, both = not LONE.isdisjoint(facts), BOTH_PARTIES in facts or SAME_HOUSE in facts
+    if report.word is None or not (lone or both or report.who.isdisjoint(group.who)):
         return []
-    if report.kind is Kind.STATEMENT and not (lone and SAME_DAY in facts):  # of which one man makes several a week
+    if report.kind is Kind.STATEMENT and not (
+        (lone or both) and SAME_DAY in facts
+    ):  # of which one man makes several a week
         return []
     if {other.article for other in group.reports} == {report.article}:
         # "sued last week ... The complaint was filed on 29 February."
         return [NAMELESS] if SAMEWEEK in facts and not (report.who and group.who) else []
+    if both:
+        return [BOTH_TOO] if _width(report, group) <= YEAR and told_together(report, group) else []
     if lone:
         return _beside_one(report, group, facts)
     return _beside_none(report, group)
