@@ -9,6 +9,18 @@ from timeline.model import Status
 
 TOLD = [
     (
+        "fr",
+        "Coupang a annoncé lundi qu'il distribuerait des bons d'achat.",
+        "Coupang a annoncé qu'il distribuerait des bons d'achat",
+        "« qu'il » behind a verb is no relative",
+    ),
+    (
+        "fr",
+        "Le directeur général, Olivier Roussat, a promis que les clients ne remarqueraient rien.",
+        "Olivier Roussat a promis que les clients ne remarqueraient rien",
+        "a whole clause may end in a pronoun",
+    ),
+    (
         "en",
         "A federal jury on Tuesday ordered Uber to pay $40 million.",
         "A federal jury ordered Uber to pay $40 million",

@@ -152,15 +152,22 @@ class _Reader:
             return None
         if self._is_moment(i):
             return "relative"
-        if word in self.words.relative or (relative and word in self.words.complement):
+        that = word in self.words.complement
+        told = relative and that and self._follows_verb(i)  # "a annoncé lundi qu'il ..."
+        if word in self.words.relative or (relative and that and not told):
             level = "relative"
-        elif word in self.words.complement and (token.pos in _OPENS or token.dep == "mark"):
+        elif that and (told or token.pos in _OPENS or token.dep == "mark"):
             level = "adverbial" if i and self.tokens[i - 1].text.lower() in self.words.with_that else "complement"
         elif word in self.words.adverbial and (token.pos in ("SCONJ", "CCONJ") or token.dep in ("mark", "advmod")):
             level = "adverbial"
         if level is None or (self._verb(i + 1, commas=level != "adverbial") is None and not self._marks(i)):
             return None
         return level
+
+    def _follows_verb(self, i: int) -> bool:
+        """Whether a verb stands right before, or before a date between: what it opens describes no noun."""
+        before = (token for k, token in reversed([*enumerate(self.tokens[:i])]) if not self._is_of_a_date(k))
+        return next(before, self.tokens[i]).pos in ("VERB", "AUX")
 
     def _is_moment(self, i: int) -> bool:
         """Whether a noun of time leads what happened then, without a word between: "the day he left"."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _LONGEST_SUBJECT = 40
 _ENDS = ("NOUN", "PROPN", "VERB", "NUM", "ADJ", "SYM")
+_CLOSES = ("NOUN", "PROPN", "VERB", "NUM", "ADJ", "SYM", "ADV", "PRON")
 _VERBAL = ("VERB", "AUX", "PRON", "PART")
 _JOINING = ("CCONJ", "SCONJ")
 _STARTS = ("ADP", "CCONJ", "SCONJ", "ADV", "PART", "PUNCT")
@@ -80,6 +81,8 @@ def clause_title(scene: Scene, told: Told, *, most: int) -> str:
         }
         bound = _words(scene.language, "bound")
         cut = _cut(tokens, kept, said, after=at, most=most, bound=bound, headless=headless)
+        if lost == len(tokens) and len(whole) <= most and tokens[kept[-1]].pos in _CLOSES and kept[-1] not in headless:
+            cut = whole
     merged = f"{who} {group.lead}{cut}" if cut and who not in cut else ""
     for apart, one in table(scene.language, "clauses").get("titles", {}).get("contractions", {}).items():
         merged = merged.replace(f" {apart}", f" {one}")
