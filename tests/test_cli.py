@@ -69,6 +69,23 @@ def test_an_article_becomes_a_page_a_file_and_a_table(folder, built):
     assert "2020" in table
 
 
+def test_a_merged_file_is_taken_back_out_by_its_name(folder, built):
+    (folder / "b.txt").write_text("Spotify sued Apple on 3 May 2021.", encoding="utf-8")
+    run("build", folder / "b.txt", "-o", folder / "b.json")
+    run("merge", built, folder / "b.json", "-o", folder / "both.json")
+    taken = run("query", folder / "both.json", "--source", built, "-o", folder / "back.json")
+    assert taken.returncode == 0, said(taken)
+    assert (folder / "back.json").read_bytes() == built.read_bytes()
+    assert b"Spotify" in (folder / "both.json").read_bytes()
+
+
+def test_a_source_that_nobody_is_gets_a_sentence(built):
+    done = run("query", built, "--source", "zorglub")
+    assert done.returncode != 0
+    assert "No article here has “zorglub”" in said(done)
+    assert "The Harbour Review" in said(done)
+
+
 def test_commands_pipe_into_one_another(folder):
     one = run("build", folder / "a.md", "-o", "-")
     two = run("query", "-", "--actor", "GOOGLE", "-o", "-", stdin=one.stdout)

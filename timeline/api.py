@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, Literal
 
+from timeline.errors import InputError
 from timeline.render import admit
 from timeline.render import render as _draw  # imported first: the package's `render` is the verb below
 from timeline.voyage import Clock, timed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
     from datetime import date
-    from pathlib import Path
 
     import networkx as nx
     import plotly.graph_objects as go
@@ -103,14 +104,16 @@ def query(
     with_: str | Iterable[str] = (),
     between: tuple[str, str] | None = None,
     dispute: str | None = None,
+    source: str | Iterable[str] = (),
     since: str | date | None = None,
     until: str | date | None = None,
     **asked: Any,  # noqa: ANN401 - the other questions go as they are to `timeline.story.query`
 ) -> Timeline:
     """The events that answer every question, as a timeline: actors by any name, a dispute by its words, days as said.
 
-    The other questions are those of `timeline.story.query`. Raises InputError for an actor, a dispute or a date nobody
-    knows.
+    A source is meant by words of its file, publisher or title, or by the file of a timeline, which means all articles
+    of that. The other questions are those of `timeline.story.query`. Raises InputError for an actor, a dispute, a
+    source or a date nobody knows.
     """
     from timeline.story.asked import bound, which, whom
     from timeline.story.query import query as ask
@@ -121,10 +124,23 @@ def query(
         with_=[whom(timeline, name) for name in _each(with_)],
         between=(whom(timeline, between[0]), whom(timeline, between[1])) if between else None,
         dispute=which(timeline, dispute) if dispute else None,
+        source=[article for words in _each(source) for article in _read_in(timeline, words)],
         since=None if since is None else bound(since, end="first"),
         until=None if until is None else bound(until, end="last"),
         **asked,
     )
+
+
+def _read_in(timeline: Timeline, words: str) -> Collection[str]:
+    """The ids of the articles that are meant: all of another timeline, where `words` is the file that holds it."""
+    from timeline.story.asked import written
+
+    if PurePath(words).suffix == ".json" and Path(words).is_file():
+        with suppress(InputError):  # an article may be kept as JSON too
+            part = {article.id for article in load(words).articles}
+            if held := part.intersection(article.id for article in timeline.articles):
+                return held
+    return written(timeline, words)
 
 
 def _each(words: str | Iterable[str]) -> Iterable[str]:

@@ -36,7 +36,7 @@ def merge(timelines: tuple[str, ...], out: str | None) -> None:
     "timeline query T.json --actor OpenAI --since 2023",
     "timeline query T.json --actor musk --with openai --kind lawsuit -o fight.html",
     "timeline query T.json --between apple google --since 2020 --surely",
-    "timeline query week.json --source monday.html -o monday.json",
+    "timeline query week.json --source monday.json -o monday.html",
 )
 @TIMELINE
 @OUT
@@ -66,7 +66,8 @@ def merge(timelines: tuple[str, ...], out: str | None) -> None:
     "--source",
     multiple=True,
     metavar="WORDS",
-    help="Told by articles whose file, publisher or title has these words, and by them alone. Repeatable.",
+    help="Told by articles whose file, publisher or title has these words, or by those of another timeline's file, and "
+    "by them alone. Repeatable.",
 )
 @click.option("--conflicts", is_flag=True, help="Sources disagree about it.")
 @click.option("--text", metavar="WORDS", help="Said in the title or in a quote.")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from timeline.model import Timeline
 
 _ALIKE = 60.0  # below this score of rapidfuzz (0-100) two names have little in common
+_SHOWN = 5  # names that a person takes in at a glance
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -57,6 +58,26 @@ def which(timeline: Timeline, name: str) -> str:
     there = ", ".join(fight.title for fight in fights or timeline.disputes)
     what = f"“{name}” may be any of several fights." if fights else f"No fight here is called “{name}”."
     raise InputError(what, mend=f"There are: {there}." if there else "No fight is told here.")
+
+
+def written(timeline: Timeline, words: str) -> frozenset[str]:
+    """The ids of the articles that `words` means: an id, or words of their file, their publisher or their title.
+
+    Raises InputError, with who publishes here, where no article is meant.
+    """
+    wanted = words.casefold()
+    found = {
+        article.id
+        for article in timeline.articles
+        if article.id == words
+        or any(wanted in place.casefold() for place in (article.source, article.publisher or "", article.title))
+    }
+    if found:
+        return frozenset(found)
+    there = sorted({article.publisher or article.source for article in timeline.articles})
+    more = f" and {len(there) - _SHOWN} more" if len(there) > _SHOWN else ""
+    mend = f"There are: {', '.join(there[:_SHOWN])}{more}." if there else "No article is told here."
+    raise InputError(f"No article here has “{words}” in its file, publisher or title.", mend=mend)
 
 
 def _near(timeline: Timeline, wanted: str) -> str:

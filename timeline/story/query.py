@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.calm import calm
 from timeline.model import Role, Timeline
+from timeline.story.asked import written
 from timeline.story.index import index
 from timeline.story.tell import tell
 from timeline.when import When
@@ -124,17 +125,8 @@ def _without(event: Event, held: Collection[str]) -> Event:
 
 
 def _told_by(timeline: Timeline, sources: Collection[str]) -> Timeline:
-    words = [source.casefold() for source in sources]
-    articles = [
-        article
-        for article in timeline.articles
-        if article.id in sources
-        or any(
-            word in place.casefold()
-            for word in words
-            for place in (article.source, article.publisher or "", article.title)
-        )
-    ]
+    meant = frozenset().union(*(written(timeline, words) for words in sources))
+    articles = [article for article in timeline.articles if article.id in meant]
     read = {article.id for article in articles}
     return tell(articles, timeline.actors, (claim for claim in timeline.claims if claim.article in read))
 
