@@ -47,6 +47,11 @@ FR = [
         "one auxiliary for two",
     ),
     (
+        "Depuis qu'il a racheté Motorola, en novembre 2023, Google a licencié 300 personnes.",
+        {"racheté": "novembre 2023", "licencié": None},
+        "a date between commas is of the clause in front of it",
+    ),
+    (
         "En décembre, la Cnil a suspendu son autorisation de 2019.",
         {"suspendu": "décembre"},
         "a year behind a noun is the noun's",
@@ -136,6 +141,11 @@ EN = [
         "Samsung retaliated in April 2011, suing Apple in Seoul.",
         {"suing": "April 2011"},
         "a present participle tells how",
+    ),
+    (
+        "Since the purchase of Fitbit, in August 2022, Google has sued Epic.",
+        {"purchase": "August 2022", "sued": None},
+        "a date between commas is of the adjunct in front of it",
     ),
     (
         "In December the agency fined Google over its 2016 purchase of Fitbit.",

@@ -21,6 +21,29 @@ ROWS = [
     ("fr", "Broadcom a retiré son offre le 14 mars 2018, deux jours après le rachat de Sun.", "rachat", "2018-03-12"),
     ("fr", "Le 3 juin 2019, Google a déposé plainte, trois mois avant de racheter Fitbit.", "racheter", "2019-09"),
     ("fr", "Quinze mois après avoir racheté Sun, Oracle a licencié Anna Berg le 12 mai 2011.", "racheté", "2010-02"),
+    # by the event that only comes so long after it, told before
+    ("en", "Intel was fined on 8 March 2024. The fine comes a year after Apple sued it.", "sued", "2023"),
+    (
+        "en",
+        "Intel sued Arm on 8 March 2024. The decision came two days after Arm acquired Sun.",
+        "acquired",
+        "2024-03-06",
+    ),
+    (
+        "fr",
+        "Intel a été condamné le 8 mars 2024. L'arrêt intervient un an après la plainte d'Apple.",
+        "plainte",
+        "2023",
+    ),
+    (
+        "fr",
+        "Intel a fait appel vendredi. Cette décision tombe deux jours après le rachat d'Arm.",
+        "rachat",
+        "2024-03-06",
+    ),
+    # by what is told in the present, so by the day of the article
+    ("en", "Eight months after it was found guilty of fraud, Google faces a second trial.", "found", "2023-07"),
+    ("fr", "Deux ans après avoir racheté Fitbit, Google licencie 300 personnes.", "racheté", "2022"),
     # by an act that was told before
     (
         "en",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from timeline import register
 from timeline.claims.dates import attach
-from timeline.claims.dates_event import by_distance
+from timeline.claims.dates_event import by_distance, counted_back
 from timeline.claims.deeds import is_background, is_deed, is_hypothesis, is_passing, is_purpose
 from timeline.claims.echoes import again, echoed, returns
 from timeline.claims.gapping import by_name, filled, find_gaps
@@ -101,7 +101,12 @@ def cut(
             attached = [held.time if i in below else time for i, time in enumerate(attached)]
             held = None if sentence.end >= held.until or dates else held
         far = [t for t in here if t.anchor == "event"]
-        attached = by_distance(sentence, layout, attached, far, claims) if far else attached
+        attached = (
+            by_distance(sentence, layout, attached, far, claims, published=article.published) if far else attached
+        )
+        attached = [
+            time if told.cast or not counted_back(time) else None for told, time in zip(tolds, attached, strict=True)
+        ]
         dated = [replace(tolds[i], time=time) for i, time in enumerate(attached) if i not in empty]
         dated = [left(told, bodies, kinds) for told in dated]
         scene = Scene(article.text, sentence, layout.clauses, layout.dated, article.language, names, kinds)

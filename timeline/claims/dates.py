@@ -7,7 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from timeline.claims.dates_cost import NEVER, cost
-from timeline.claims.dates_nouns import described, happening, moved, noun_of, of_a_noun
+from timeline.claims.dates_nouns import apposed, described, happening, moved, noun_of, of_a_noun
 from timeline.claims.dates_shared import share, stands_alone
 from timeline.claims.layout import inside, listed
 from timeline.model import Kind, Status
@@ -57,6 +57,9 @@ class _Desk:
     def assign(self) -> None:
         by_clause: dict[int, list[tuple[Time, list[int]]]] = {}
         for time, places in self.times:
+            if (taker := apposed(self.layout, places)) is not None:
+                self.own[taker].append((0.0, time))
+                continue
             by_clause.setdefault(self.layout.clauses.of[places[0]], []).append((time, places))
         spare = [left for clause, dates in by_clause.items() for left in self._inside(clause, dates)]
         for time, places in sorted(spare, key=lambda row: row[1]):

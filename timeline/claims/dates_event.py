@@ -7,11 +7,13 @@ have told; "sued in August 2010, seven months after it had bought Sun" dates the
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
-from timeline.claims.layout import inside
+from timeline.claims.layout import inside, verbs_listed
 from timeline.meaning.offset import SHIFT, distant
-from timeline.model import Kind
+from timeline.model import Kind, Status
+from timeline.when import UNKNOWN, When
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from timeline.claims.layout import Layout
     from timeline.model import ActionMention, Claim, Sentence, Time
 
+_NEAR = 5  # words from "comes" to the length: "comes exactly"
 _REACH = 9  # words between "after" and the event it speaks of: "after it had been found guilty by a jury of"
 _MARKS = frozenset([",", "—", "–", "("])
 _STOPS = frozenset([";", ":", ".", ")"]) | _MARKS
@@ -30,10 +33,14 @@ def by_distance(
     attached: Sequence[Time | None],
     times: Iterable[Time],
     earlier: Sequence[Claim],
+    *,
+    published: date | None,
 ) -> list[Time | None]:
     """The date of each event of `layout`; `times` are the sentence's lengths that hang on an event.
 
-    `earlier` are the claims told before, of which the last one of the same act may date the event that is named.
+    `earlier` are the claims told before, of which the last one of the same act may date the event that is named, or
+    the last one of all what "comes three weeks after" it; what the sentence tells in the present is of the day that the
+    article was `published`, as far as months and years are counted from it.
     """
     dates = list(attached)
     for time in times:
@@ -42,6 +49,14 @@ def by_distance(
             continue
         inner = _inner(layout, places[-1])
         if inner is None:
+            continue
+        if dates[inner] is None and (base := _comes(layout, dates, places[0], earlier)).known:
+            dates[inner] = _counted(time, _back(time), base)
+            continue
+        unknown = dates[inner] is None and _told(layout.actions[inner], earlier) is None
+        if unknown and published is not None and _is_news(layout, places[0], inner, time):
+            counted = _counted(time, _back(time), When(published, published))
+            dates[inner] = replace(counted, anchor="publication") if counted else None
             continue
         outer = _beside(layout, dates, places[0])
         outer = _outer(layout, places, inner) if outer is None else outer
@@ -52,19 +67,57 @@ def by_distance(
     return dates
 
 
+def counted_back(time: Time | None) -> bool:
+    """Whether a date is only counted from the day of publication to what is no news: it tells nothing of nobody."""
+    return time is not None and time.anchor == "publication" and time.value[:1] in {"+", "-"} and time.when.known
+
+
 def _date(dates: list[Time | None], outer: int, inner: int, time: Time, told: Time | None) -> None:
     """Date whichever of the two events has no date, by the one that has."""
     main, named = dates[outer], dates[inner] or told
     if main is not None and named is None and main.when.known:
-        back = {"+": "-", "-": "+"}[time.value[0]] + time.value[1:]
-        dates[inner] = _at(time, back, main)
+        dates[inner] = _counted(time, _back(time), main.when)
     elif named is not None and main is None and named.when.known:
-        dates[outer] = _at(time, time.value, named)
+        dates[outer] = _counted(time, time.value, named.when)
 
 
-def _at(time: Time, value: str, base: Time) -> Time | None:
-    when = distant(value, base.when)
+def _counted(time: Time, value: str, base: When) -> Time | None:
+    when = distant(value, base)
     return replace(time, type="DATE", when=when, anchor="event") if when.known else None
+
+
+def _back(time: Time) -> str:
+    """The offset from the event told to the one that the length is counted from."""
+    return {"+": "-", "-": "+"}[time.value[0]] + time.value[1:]
+
+
+def _comes(layout: Layout, dates: Sequence[Time | None], place: int, earlier: Sequence[Claim]) -> When:
+    """When that was of which the clause says only how far it is from another: "the fine comes a year after"."""
+    comes = verbs_listed(layout.language, "clauses", "comes")
+    verb = next((i for i in range(place - 1, max(-1, place - _NEAR), -1) if layout.word(i) in comes), None)
+    if verb is None or layout.clauses.of[verb] != layout.clauses.of[place]:
+        return UNKNOWN
+    if any(i < place for i in layout.dated):
+        here = [date for a, date in enumerate(dates) if date and layout.heads[a] < place]
+        return here[-1].when if here else UNKNOWN
+    named = [a for a, noun in enumerate(layout.nouns) if noun and layout.heads[a] < verb]
+    told = _told(layout.actions[named[-1]], earlier) if named else None
+    done = [c.time for c in earlier if c.status is Status.OCCURRED and c.time is not None and c.time.when.known]
+    if told is not None and told.when.known:
+        return told.when
+    # « Cette décision intervient ... »: what is spoken of without its name is the news, the latest that was told.
+    return max((time.when for time in done), key=lambda when: when.latest or date.min, default=UNKNOWN)
+
+
+def _is_news(layout: Layout, place: int, inner: int, time: Time) -> bool:
+    """Whether the sentence tells in the present what is so long after the event: "eight months after ..., X faces"."""
+    if time.value[-1] not in "MY" or _verbs(layout, range(place)):
+        return False
+    comma = next((i for i in range(layout.heads[inner], len(layout.tokens)) if layout.tokens[i].text in _MARKS), None)
+    behind = range(comma if comma is not None else len(layout.tokens), len(layout.tokens))
+    main = next((layout.tokens[i] for i in behind if "VerbForm=Fin" in layout.tokens[i].morph), None)
+    present = main is not None and main.pos == "VERB" and "Tense=Pres" in main.morph
+    return present and not layout.dated & set(behind)
 
 
 def _beside(layout: Layout, dates: Sequence[Time | None], place: int) -> int | None:

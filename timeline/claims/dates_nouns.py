@@ -79,6 +79,27 @@ def moved(layout: Layout, action: int, place: int) -> bool:
     return layout.word(place - 1) in listed(layout.language, "clauses", "moved_to")
 
 
+def apposed(layout: Layout, places: list[int]) -> int | None:
+    """The event of an adjunct of time in front that a date between commas tells more of.
+
+    "Since the launch of the tool, in August 2022, X has sued", « Depuis qu'il a racheté X, en mai, le groupe ».
+    """
+    after = listed(layout.language, "order", "after") | listed(layout.language, "order", "before")
+    comma = places[0] - 1
+    if comma > 0 and layout.tokens[comma].pos == "ADP":
+        comma -= 1
+    behind = places[-1] + 1
+    # "Six days after his resignation, on 20 May, X sued": behind a length it is the deed's own date.
+    lone = not any(i > behind for i in layout.dated)
+    led = any(layout.word(i) in after for i in range(1 if lone else min(_LEADS + 1, len(layout.tokens))))
+    if not led or behind >= len(layout.tokens) or layout.word(behind) != "," or layout.word(comma) != ",":
+        return None
+    if any(layout.word(i) in _COMMA for i in range(comma)):
+        return None
+    inner = [a for a, head in enumerate(layout.heads) if head < comma and layout.known[a] is not None]
+    return min(inner, key=lambda a: (layout.nouns[a], layout.heads[a]), default=None)
+
+
 def of_a_noun(layout: Layout, places: list[int]) -> bool:
     """Whether a date only says which thing is meant: "dropped its 2017 suit", « la loi de 2019 a été annulée ».
 
