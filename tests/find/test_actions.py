@@ -156,3 +156,30 @@ def test_what_is_asked_for_or_kept_from_is_no_event_of_its_own(text, kinds):
 )
 def test_a_paper_that_is_only_quoted_tells_no_event(language, text, kinds):
     assert [action.kind.value for action in told(text, language)[0] if action.kind.value != "other"] == kinds
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "outcome"),
+    [
+        ("en", "The Delaware court upheld the fine.", "upheld"),
+        ("en", "The Delaware court overturned the fine.", "overturned"),
+        ("en", "The European Commission cleared the merger.", "granted"),
+        ("en", "The European Commission blocked the merger.", "rejected"),
+        ("en", "The Delaware court dismissed the lawsuit.", "rejected"),
+        ("en", "The Delaware court granted an injunction.", "granted"),
+        ("en", "The Delaware court blocked the rule.", None),
+        ("en", "The Delaware court revived the lawsuit.", None),
+        ("en", "The Delaware court slashed the fine.", None),
+        ("fr", "La cour d'appel de Paris a confirmé l'amende.", "upheld"),
+        ("fr", "La cour d'appel de Paris a annulé l'amende.", "overturned"),
+        ("fr", "La Commission européenne a autorisé la fusion.", "granted"),
+        ("fr", "La Commission européenne a bloqué la fusion.", "rejected"),
+        ("fr", "La cour d'appel de Paris a rejeté la demande.", "rejected"),
+        ("fr", "La cour d'appel de Paris a fait droit à la demande.", "granted"),
+        ("fr", "La cour d'appel de Paris a ramené l'amende à trois millions.", None),
+        ("fr", "La cour d'appel de Paris a interdit le service.", None),
+    ],
+)
+def test_a_decision_ends_in_one_of_two_ways_or_in_another(language, text, outcome):
+    (ruling,) = [action for action in told(text, language)[0] if action.kind.value == "ruling"]
+    assert ruling.details.get("outcome") == outcome
