@@ -8,6 +8,22 @@ from timeline.claims.titles_plain import hedged
 from timeline.model import Status
 
 TOLD = [
+    ("en", "Waymo says that Uber stole its designs in 2016.", "Uber allegedly stole its designs", "hearsay"),
+    ("en", "According to the complaint, Meta leaked the data in 2021.", "Meta allegedly leaked the data", "hearsay"),
+    ("fr", "Oracle prétend que Google a copié son code en 2010.", "Google aurait copié son code", "hearsay"),
+    ("fr", "Selon la plainte, Getty a été piraté en mai 2023.", "Getty Images aurait été piraté", "a passive"),
+    (
+        "fr",
+        "Le syndicat accuse Amazon d'avoir licencié les ouvriers.",
+        "Amazon aurait licencié les ouvriers",
+        "an infinitive told as hearsay",
+    ),
+    (
+        "fr",
+        "John Schulman est parti chez Anthropic lundi.",
+        "John Schulman part chez Anthropic",
+        "he does not leave it",
+    ),
     (
         "fr",
         "Coupang a annoncé lundi qu'il distribuerait des bons d'achat.",
@@ -232,6 +248,10 @@ LONG = [
     ("fr", "A fait appel de la décision devant la cour d'appel de Paris en mars 2021."),
 ]
 HEDGED = [
+    ("en", "alleged", "{agent} steals {patient}", "{agent} allegedly steals {patient}"),
+    ("en", "alleged", "{patient} is hacked", "{patient} is allegedly hacked"),
+    ("fr", "alleged", "{agent} vend {patient}", "{agent} aurait vendu {patient}"),
+    ("fr", "alleged", "{patient} est piraté", "{patient} aurait été piraté"),
     ("fr", "denied", "{agent} vend {patient}", "{agent} ne vend pas {patient}"),
     ("fr", "denied", "{agent} ouvre une enquête", "{agent} n'ouvre pas d'enquête"),
     ("fr", "denied", "{patient} est piraté", "{patient} n'est pas piraté"),

@@ -21,6 +21,8 @@ NONE = [
     ("en", "fine Google", "The Commission has the power to fine Google."),
     ("en", "fines", "When the regulator fines a company, Meta pays."),
     ("en", "imposed", "It was the largest fine that the CNIL has ever imposed on Google."),
+    ("en", "answer the complaint", "OpenAI must first answer the complaint."),
+    ("en", "appeal", "Apple should appeal."),
     ("fr", "bloquer", "Microsoft a demandé au régulateur de bloquer le rachat de Figma."),
     ("fr", "rejeter", "Meta a exhorté le tribunal à rejeter la plainte de Snap."),
     ("fr", "poursuivre", "Netflix a encouragé Disney à poursuivre Google."),

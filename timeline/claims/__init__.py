@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from timeline.language.lexicon import Entry
     from timeline.model import ActionMention, Actor, Article, Participant, Sentence, Time
 
+_HEDGED = (Status.ALLEGED, Status.PLANNED)  # what the title must not tell as a fact
 # What an undated event must not be.
 _NO_NEWS = (is_unfulfilled, is_purpose, is_passing, is_background)
 
@@ -184,7 +185,7 @@ def _claim(article: Article, scene: Scene, told: Told) -> Claim:
         attributed_to=source,
         participants=told.participants,
         time=told.time,
-        title=title(scene, told),
+        title=title(scene, replace(told, action=replace(action, status=status)) if status in _HEDGED else told),
         details=dict(action.details),
     )
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.claims.layout import listed
 from timeline.claims.titles_subject import capital, joined, names, written
-from timeline.claims.titles_verb import find_group, plain
+from timeline.claims.titles_verb import alleged, find_group, plain
 from timeline.language.compounds import in_compound
 from timeline.language.load import table
-from timeline.model import Kind
+from timeline.model import Kind, Status
 
 if TYPE_CHECKING:
     from timeline.claims import Told
@@ -83,7 +83,10 @@ def clause_title(scene: Scene, told: Told, *, most: int) -> str:
         cut = _cut(tokens, kept, said, after=at, most=most, bound=bound, headless=headless)
         if lost == len(tokens) and len(whole) <= most and tokens[kept[-1]].pos in _CLOSES and kept[-1] not in headless:
             cut = whole
-    merged = f"{who} {group.lead}{cut}" if cut and who not in cut else ""
+    said_so = (
+        alleged(f"{group.lead}{cut}", scene.language) if told.action.status is Status.ALLEGED else group.lead + cut
+    )
+    merged = f"{who} {said_so}" if cut and who not in cut else ""
     for apart, one in table(scene.language, "clauses").get("titles", {}).get("contractions", {}).items():
         merged = merged.replace(f" {apart}", f" {one}")
     return merged

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from timeline.claims.titles_subject import capital, described
-from timeline.language.inflect import present
+from timeline.language.inflect import participle, present
 from timeline.language.lexicon import lexicon
 from timeline.language.load import table
 from timeline.model import Kind, Status
@@ -64,12 +64,15 @@ def participle_title(scene: Scene, told: Told, *, most: int) -> str:
 
 
 def hedged(template: str, *, status: Status, language: str) -> str:
-    """The template of what is denied, planned or possible as such: "ne vend pas", "may buy", "va être condamné"."""
+    """The template of what is denied, planned, possible or alleged as such: "ne vend pas", "may buy", "aurait volé"."""
     rules = table(language, "clauses").get("titles", {}).get("hedges", {})
     ways, match = rules.get(status.value), _PREDICATE.match(template)
     if not ways or match is None:
         return template
     slots, reflexive, verb, rest = match.groups(default="")
+    if "adverb" in ways:
+        said = (verb, ways["adverb"]) if verb in rules["being"] else (ways["adverb"], verb)
+        return f"{slots} {' '.join(said)}{rest}"
     if status is Status.DENIED and ("being" not in rules or verb in rules["being"]):
         # French puts its negation around the verb, English behind "be".
         before = ways["vowel"] if (reflexive or verb)[0] in _VOWEL else ways["before"]
@@ -79,6 +82,10 @@ def hedged(template: str, *, status: Status, language: str) -> str:
             words = f"{ways['none'][words[:1] in _VOWEL]}{words}"
         return f"{slots} {before}{reflexive}{verb} {ways['after']} {words}".rstrip()
     infinitive, several = _infinitives(language).get(verb, ("", False))
+    if infinitive and "perfect" in ways:  # "aurait pillé", "se serait emparé", "serait parti"
+        moves = reflexive or infinitive in table(language, "clauses").get("with_be", ())
+        done = participle(infinitive, language)
+        return f"{slots} {reflexive}{ways['perfect'][bool(moves)][several]} {done}{rest}" if done else template
     return f"{slots} {ways['modal'][several]} {reflexive}{infinitive}{rest}" if infinitive else template
 
 

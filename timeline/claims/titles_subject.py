@@ -33,6 +33,9 @@ def written(scene: Scene, told: Told, begin: int) -> str:
         return ""
     if any(tokens[i].text in _BREAKS for i in range(head, begin)):  # "OAKLAND, Calif. (UD) — A jury"
         return ""
+    right = tokens[begin - 1]
+    if head < begin - 1 and right.pos == "PRON" and "PronType=Rel" not in right.morph and right.dep.startswith("nsubj"):
+        return ""  # "ten days after the suit, he ..."
     said = phrase(scene, head)
     rules = table(scene.language, "clauses").get("status", {})
     denying = {*rules.get("no", ()), *rules.get("nobody", ())}

@@ -99,12 +99,25 @@ def _retold(scene: Scene, told: Told, at: int, *, several: bool) -> str:
     if not verb or is_passive(tokens, at) or not (nonfinite or had) or told.entry is None:
         return ""
     modal = table(scene.language, "clauses").get("titles", {}).get(told.action.status.value)
-    if told.action.status in (Status.OCCURRED, Status.ALLEGED):
+    perfect = table(scene.language, "clauses").get("titles", {}).get("hedges", {}).get("alleged", {}).get("perfect")
+    if told.action.status is Status.ALLEGED and perfect and not told.entry.reflexive:
+        moves = verb in table(scene.language, "clauses").get("with_be", ())
+        form = f"{perfect[moves][several]} {participle(verb, scene.language)}"
+    elif told.action.status in (Status.OCCURRED, Status.ALLEGED):
         form = present(verb, scene.language, several=several)
     else:
         form = f"{modal[several]} {{}}{verb}" if modal else ""
     reflexive = ("s'" if verb[0] in "aeéèêiouyh" else "se ") if told.entry.reflexive else ""
     return form.format(reflexive) if "{}" in form else f"{reflexive}{form}" if form else ""
+
+
+def alleged(predicate: str, language: str) -> str:
+    """The predicate as hearsay: "allegedly stole it", « aurait volé » for « a volé »; as it is where it says so."""
+    ways = table(language, "clauses").get("titles", {}).get("hedges", {}).get("alleged", {})
+    verb, space, rest = predicate.partition(" ")
+    if "adverb" in ways:
+        return f"{ways['adverb']} {predicate}"
+    return f"{ways.get('auxiliaries', {}).get(verb.lower(), verb)}{space}{rest}"
 
 
 def _has_gap(tokens: tuple[Token, ...], split: Clauses, at: int) -> bool:

@@ -30,7 +30,7 @@ def is_unfulfilled(scene: Scene, told: Told) -> bool:
     """Whether the words tell what somebody is to do, may do or did not do, and not that it happens.
 
     What is asked, ordered or allowed of another ("asked the court to delay"), what a right or a duty is about ("the
-    power to block"), what is done "without" or "instead", what is denied by the way, and what "always" happens.
+    power to block", "must pay"), what is done "without" or "instead", what is denied by the way, what "always" happens.
     """
     at, tokens = told.action.token, scene.sentence.tokens
     if at is None or not tokens or told.entry is None:
@@ -39,7 +39,9 @@ def is_unfulfilled(scene: Scene, told: Told) -> bool:
         return _is_denied(scene, told, at)
     if told.entry.noun:
         return False
-    return _is_asked(scene, told, at) or _is_right(scene, told, at) or _is_instead(scene, at) or _is_general(scene, at)
+    if any(test(scene, told, at) for test in (_is_owed, _is_asked, _is_right)):
+        return True
+    return _is_instead(scene, at) or _is_general(scene, at)
 
 
 def _is_denied(scene: Scene, told: Told, at: int) -> bool:
@@ -115,6 +117,12 @@ def _is_other(token: Token, place: int, above: int, own: int, clitics: Collectio
     if above < place < own:
         return (token.head == above and token.dep in _OBJECTS) or (token.head == own and token.dep.startswith("nsubj"))
     return token.head == above and place < above and token.text.lower() in clitics
+
+
+def _is_owed(scene: Scene, told: Told, at: int) -> bool:
+    """Whether the verb only says what has to be done: "Apple must let in rivals"."""
+    owing = listed(scene.language, "status", "owing")
+    return told.action.status in _OPEN and any(t.head == at and t.text.lower() in owing for t in scene.sentence.tokens)
 
 
 def _is_right(scene: Scene, told: Told, at: int) -> bool:
