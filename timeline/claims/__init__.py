@@ -115,7 +115,8 @@ def cut(
         dated = echoed(scene, [*dated, *again(scene, dated, repeated)], claims)
         dated = continued(scene, dated, claims)
         stays = partial(_stays, scene, events=events)
-        kept = without_pleas(scene, [told for told in silent(scene, dated, stays) if stays(told)])
+        kept = [told for told in silent(scene, dated, stays) if stays(told)]
+        kept = without_pleas(scene, kept) if events == "default" else kept
         made = [_claim(article, scene, told) for told in kept]
         claims.extend(_ordered(made, kept))
     return tuple(claims)
