@@ -193,6 +193,11 @@ STORIES = [
     ("An engineer died on July 14, 2009. The union sued in December.", "2010-01-20", "2009-12"),
     ("It began in March 2015. The publisher sued in May.", "2015-08-01", "2015-05"),
     ("It began in March 2015. The publisher sued in May.", "2021-06-18", "2015-05"),
+    # an offer is of the day it was made, an order of the day it is for
+    ("He offered to buy the firm in April.", "2022-10-31", "2022-04"),
+    ("He had asked the board to sell the firm in April.", "2022-10-31", "2022-04"),
+    ("The judge ordered him to testify on November 17.", "2022-10-31", "2022-11-17"),
+    ("It told its staff of the plan on Friday.", "2022-10-31", "2022-10-28"),
     # what points back hangs on the last day told
     ("Epic sued on August 13.\n\nThe store acted fast. That very Thursday it sued Apple.", "2020-08-28", "2020-08-13"),
     ("On the 13th it sued. By the afternoon it had won.", "2020-08-28", "2020-08-13TAF"),
@@ -264,6 +269,9 @@ STORIES_FR = [
         "2021-07-06",
         "2021-05",
     ),
+    ("Il avait proposé d'acheter Twitter en avril.", "2022-10-31", "2022-04"),
+    ("Le réseau a suspendu le compte de son rival jeudi.", "2021-01-11", "2021-01-07"),
+    ("Le groupe compte vendre ses parts en mars.", "2022-10-31", "2023-03"),
     ("Le 14 juillet 2009, un salarié meurt. SUD saisit le parquet en décembre.", "2024-12-20", "2009-12"),
     ("Il a porté plainte le 7 septembre 2010. L'affaire se termine à l'amiable le 20.", "2014-12-20", "2010-09-20"),
     ("En 2022, la société avait embauché. En octobre, elle licenciait.", "2023-11-10", "2022-10"),

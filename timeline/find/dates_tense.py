@@ -51,7 +51,8 @@ def tense(found: Words, first: int, last: int, code: str) -> str | None:
         if found.gaps[place + 1] == APART or word in stops:
             break
         if told := _tense(found, place, code):
-            return "due" if led and word in data.get("asking", ()) else told  # "ordered her to surrender on April 27"
+            asks = led and told != "before" and word in data.get("asking", ())
+            return "due" if asks else told  # "ordered her to surrender on April 27"
         led = led or word in marks
     return _ahead(found, last, code, stops, complements)
 
