@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.find.actions_facts import facts
-from timeline.find.actions_fit import active, auxiliary, doubt, stand_ins
+from timeline.find.actions_fit import active, auxiliary, causatives, doubt, stand_ins
 from timeline.find.actions_inner import inner_roles
 from timeline.find.actions_order import relation
 from timeline.find.actions_source import source
@@ -249,6 +249,7 @@ def _mention(text: str, sentence: Sentence, words: list[_Word], match: Match, la
             "roles": entry.roles,
             "inner": inner_roles([words[i].text for i in match.words[1:]], entry, language),
             "through": stand_ins(language),
+            "causatives": causatives(language),
             "active": entry.active,
             "courts": _courts(language),
         },

@@ -173,6 +173,13 @@ def stand_ins(language: str) -> frozenset[str]:
 
 
 @cache
+def causatives(language: str) -> frozenset[str]:
+    """Forms of verbs whose subject has somebody else do what follows: "a fait condamner"."""
+    verbs = table(language, "clauses").get("causatives", ())
+    return frozenset(form for verb in verbs for form in conjugate(verb, language))
+
+
+@cache
 def _quantities(language: str) -> frozenset[str]:
     return frozenset(table(language, "clauses").get("quantities", ()))
 

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
     from timeline.find.name_words import Noun
 
-EITHER = frozenset(["body", "several", "site"])  # nouns that tell no kind of the name behind them: "l'agence X"
+EITHER = frozenset(
+    ["body", "several", "site", "group"]
+)  # nouns that tell no kind of the name behind them: "l'agence X"
 REACH = 4  # words of the longest noun phrase of the tables
 
 

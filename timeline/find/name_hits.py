@@ -12,8 +12,11 @@ from timeline.model import ActorKind, NameMention
 
 if TYPE_CHECKING:
     from timeline.find.line import Word
+    from timeline.model import Token
     from timeline.register import Hit
 
+_ACTING = ("nsubj", "obl:agent")
+_SUFFERING = ("obj", "obl", "obl:arg", "obl:mod", "nmod")
 SHORT = 4  # letters of an acronym that may be a word
 
 
@@ -103,9 +106,34 @@ def acting_place(line: Line, first: int, last: int) -> str | None:
     words = line.words
     government = register.government(line.text[words[first].start : words[last].end])
     tokens = [token for word in words[first : last + 1] if (token := line.token(word))]
-    token = next((one for one in tokens if one.dep.startswith(("nsubj", "obl:agent"))), None)
-    if government is None or line.heading or token is None:
+    token = next((one for one in tokens if one.dep.startswith(_ACTING)), None)
+    if government is None or line.heading:
         return None
+    if token is None:
+        return government if _is_party(line, first, tokens) else None
     verb = line.sentence.tokens[token.head]
     copula = any(one.dep == "cop" and line.sentence.tokens[one.head] is verb for one in line.sentence.tokens)
     return government if verb.pos == "VERB" and not copula else None
+
+
+def _is_party(line: Line, first: int, tokens: list[Token]) -> bool:
+    """Whether a verb or a noun of a fight or a deal governs a place: "a attaqué l'Italie", "settled with Texas"."""
+    led = next(
+        (word.text.lower() for word in reversed(line.words[max(0, first - 2) : first]) if _leads(line, word)), ""
+    )
+    if led in line.lexicon.joins.get("locative", ()) or led in line.lexicon.joins.get("of", ()):
+        return False
+    said = {word.text.lower() for word in line.words}
+    for token in tokens:
+        above = line.sentence.tokens[token.head].text.lower()
+        needed = line.lexicon.fights.get(above, ()) if token.dep in _SUFFERING else ()
+        if any(all(words & said for words in one) for one in needed):
+            return True
+    return False
+
+
+def _leads(line: Line, word: Word) -> bool:
+    """Whether a word is more than an article: "aux" is one, and says where."""
+    lower, joins = word.text.lower(), line.lexicon.joins
+    held = joins.get("of", frozenset()) | joins.get("locative", frozenset())
+    return lower in held or lower not in line.lexicon.determiners

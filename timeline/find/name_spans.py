@@ -109,7 +109,7 @@ def _segments(line: Line, first: int, last: int) -> Iterator[tuple[int, int]]:
         nation = text in lexicon.nations and not (body and index < last)
         cut = words[index].hit is None and (
             text in lexicon.honorifics
-            or (text in lexicon.never and not (body and index < last) and not _is_given(line, index, last))
+            or (text in lexicon.never and not (body and index < last) and not _belongs(line, index, last))
             or nation
             or (text.lower() in lexicon.determiners and index == first and is_place(line, index + 1, last))
             or (noun is not None and _is_title(line, index, last, noun))
@@ -122,8 +122,10 @@ def _segments(line: Line, first: int, last: int) -> Iterator[tuple[int, int]]:
             start = index + 1
 
 
-def _is_given(line: Line, index: int, last: int) -> bool:
-    """Whether the short form of a month is a first name: "Jun Ying"."""
+def _belongs(line: Line, index: int, last: int) -> bool:
+    """Whether a word that is no name begins one: the short form of a month ("Jun Ying"), "United" ("United States")."""
+    if index < last and is_place(line, index, index + 1):
+        return True
     return index < last and line.words[index].text in register.given() and line.words[index + 1].text.isalpha()
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
+from timeline.language.lexicon import lexicon
 from timeline.language.load import languages, table
-from timeline.model import ActorKind
+from timeline.model import ActorKind, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -17,6 +18,10 @@ WORD = re.compile(r"(?:O['’](?=[A-Z]))?\w+(?:[-&.+]\w+)*(?:(?<=Inc|orp|Ltd)\.|
 
 Sex = Literal["f", "m"]
 Number = Literal["singular", "plural"]
+
+
+Needed = tuple[frozenset[str], ...]
+_FIGHTS = (Kind.LAWSUIT, Kind.COMPLAINT, Kind.APPEAL, Kind.SETTLEMENT, Kind.PARTNERSHIP, Kind.NEGOTIATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,8 @@ class NameWords:
     longest noun has that begins with a word. `neuter` holds where things have pronouns of their own, so that "he" is
     always a person and French "il" is not; `compounds` where a noun may stand before the noun it tells of, `bare` where
     it needs no article. `latter` are pronouns for the one named last; participles of `passive` tell of a person behind
-    a form of `be`; `clitics` are articles too, and pronouns only before a verb; there `datives` have no gender.
+    a form of `be`; `fights` are verbs and nouns that oppose or join two parties, each with the words it needs beside
+    it; `clitics` are articles too, and pronouns only before a verb; there `datives` have no gender.
     """
 
     honorifics: Mapping[str, str] = field(default_factory=dict)
@@ -76,6 +82,7 @@ class NameWords:
     inside: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
     suffixes: frozenset[str] = frozenset()
+    fights: Mapping[str, tuple[Needed, ...]] = field(default_factory=dict)
     neuter: bool = False
     bare: bool = False
     latter: frozenset[str] = frozenset()
@@ -146,6 +153,16 @@ def _pronouns(room: Mapping[str, str]) -> dict[str, tuple[Pronoun, ...]]:
     return found
 
 
+def _fights(language: str) -> dict[str, tuple[Needed, ...]]:
+    """The written forms of verbs and nouns of `_FIGHTS`, each with the other words of its phrase."""
+    found: dict[str, tuple[Needed, ...]] = {}
+    for form, entries in lexicon(language).heads.items():
+        needed = tuple(tuple(part.words for part in one.parts) for one, _ in entries if one.kind in _FIGHTS)
+        if needed:
+            found[form] = needed
+    return found
+
+
 @cache
 def name_words(language: str) -> NameWords:
     """The words of `language`; the bare tables of a name's inside where it has no names.toml."""
@@ -193,4 +210,5 @@ def name_words(language: str) -> NameWords:
         be=_set(room.get("verbs", {}).get("be", "")),
         speech=_set(room.get("verbs", {}).get("speech", "")),
         suffixes=_set(room.get("inside", {}).get("suffixes", "")),
+        fights=_fights(language),
     )

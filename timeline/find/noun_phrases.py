@@ -12,7 +12,7 @@ from timeline import register
 from timeline.find.line import SPACES, Line
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from timeline.model import NameMention
 
@@ -60,8 +60,7 @@ def read_left(line: Line, phrase: Phrase, names: list[NameMention]) -> None:
         if lower in lexicon.determiners and name is None:
             phrase.points = lexicon.determiners[lower]
             phrase.gender = lexicon.genders.get(lower)
-            if lower in lexicon.plural:
-                phrase.cues.append("many")
+            phrase.cues += _how_many(line, lower)
             contracted = lexicon.joins.get("of", frozenset()) | lexicon.joins.get("locative", frozenset())
             if lower not in contracted:
                 phrase.first = index
@@ -70,6 +69,14 @@ def read_left(line: Line, phrase: Phrase, names: list[NameMention]) -> None:
             return
         phrase.first = index
         index -= 1
+
+
+def _how_many(line: Line, determiner: str) -> Iterator[str]:
+    """What a determiner tells of the number of those it points at: "les", "both"."""
+    if determiner in line.lexicon.plural:
+        yield "many"
+    if determiner in line.lexicon.count:
+        yield f"count:{line.lexicon.count[determiner]}"
 
 
 def _country(line: Line, last: int) -> tuple[str, int] | None:

@@ -33,6 +33,7 @@ PLAIN = frozenset(
         "body",
         "several",
         "site",
+        "group",
     ]
 )
 ANYONE = "tag:anyone"  # nouns for a party of any kind: "l'intéressé", "le plaignant", "the bidder"
@@ -40,6 +41,7 @@ ANYONE = "tag:anyone"  # nouns for a party of any kind: "l'intéressé", "le pla
 WIDE = {
     "body": frozenset([ActorKind.REGULATOR, ActorKind.COMPANY, ActorKind.ORGANIZATION]),
     "several": frozenset([ActorKind.PERSON, ActorKind.COMPANY, ActorKind.ORGANIZATION]),
+    "group": frozenset([ActorKind.COMPANY, ActorKind.ORGANIZATION]),
     "site": frozenset([ActorKind.COMPANY, ActorKind.ORGANIZATION, ActorKind.PRODUCT]),
 }
 OTHERS = frozenset(["rival", "subsidiary"])  # these are another actor than the one they hang on, and rarely known which

@@ -113,7 +113,9 @@ def _of_person(asked: Asked, person: str) -> Found:
             fitting.append(one)
     entry = register.entry(person)
     led = [tenure.of for tenure in entry.head if tenure.until is None and tenure.of in fitting] if entry else []
-    known = led if len(led) == 1 and not any(one in cast.actors for one in fitting) else fitting
+    told = [of for (relation, of), people in cast.ties.items() if relation == "head" and person in people]
+    # Who heads something does not have what he once founded: "Musk's group" is not OpenAI.
+    known = [one for one in fitting if one in led or one in told] or fitting
     found = _pick(asked, known, f"it belongs to {cast.actors[person].name}", alone=len(known) == 1)
     return found if found[0] or fitting else role(asked)
 

@@ -28,7 +28,7 @@ class Scene:
         self.tokens = sentence.tokens
         self.references = references
         self.action = action
-        self.roles = cast("Mapping[str, str]", action.frame.get("roles", {}))
+        self.roles = {"causer": Role.COUNTERPARTY, **cast("Mapping[str, str]", action.frame.get("roles", {}))}
         inner = cast("Mapping[str, str]", action.frame.get("inner", {}))
         self.inner = {f"{INNER}{slot}": role for slot, role in inner.items()}
         # Who hires Nokia's lawyer hires a lawyer: in events about persons nobody stands for anybody.
@@ -85,7 +85,8 @@ class Scene:
         for word in words[: -_INNER - 1 : -1]:
             if word.text.lower() in self.roles:
                 return word
-            if led or word.pos not in ("NOUN", "ADJ", "NUM", "ADP"):
+            small = word.text.islower() and word.pos == "PROPN"  # "de la start-up X"
+            if led or not (small or word.pos in ("NOUN", "ADJ", "NUM", "ADP")):
                 return None
             led = word.pos == "ADP"  # "auprès de": the word before it may be the one
         return None

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from timeline.model import Kind
 from timeline.resolve.roles_order import INNER, Scene
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from timeline.model import ActorReference
 
@@ -18,6 +18,7 @@ _INHERITS = ("conj", "xcomp", "advcl", "acl", "ccomp", "acl:relcl", "parataxis")
 _PHRASES = ("obl", "nmod", "iobj", "advcl", "acl", "dep", "obj", "conj")
 _OF = ("de", "du", "des", "d'", "d’", "of")
 _CLOSING = ("»", "”", '"')
+_DECIDED = (Kind.RULING, Kind.FINE, Kind.CHARGE)  # what courts and authorities do, whoever makes them do it
 _DEPTH = 6
 
 
@@ -49,6 +50,11 @@ class Tree(Scene):
     def _verbal(self, head: int) -> Iterator[tuple[str, int]]:
         passive = self._passive(head)
         subject = self._subject(head, 0)
+        if self._caused(head):  # "Orange a fait condamner Free": Orange is a party, whoever is led by "par" acts
+            yield from self._objects(head)
+            if subject is not None:
+                yield ("causer" if self.action.kind in _DECIDED else "subject"), subject
+            return
         if self._after_quote():  # « ... », a tonné X: whoever stands behind the verb speaks
             yield from (("subject" if slot == "object" else slot, i) for slot, i in self._objects(head))
             return
@@ -61,6 +67,12 @@ class Tree(Scene):
             if gap is not None:
                 yield "object", gap
             yield from self._relatives(head)
+
+    def _caused(self, head: int) -> bool:
+        """Whether a causative verb governs an infinitive, so that its subject has somebody else do it."""
+        token = self.tokens[head]
+        above = self.tokens[token.head].text.lower()
+        return token.dep == "xcomp" and above in cast("Collection[str]", self.action.frame.get("causatives", ()))
 
     def _after_quote(self) -> bool:
         """Whether the verb begins a clause right behind a quotation, where its subject can only follow it."""
