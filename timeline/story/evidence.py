@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.model import Kind
 from timeline.story.facts import (
     BOTH_PARTIES,
+    HEARD,
     IN_ORDER,
     INSIDE,
     JUST_BEFORE,
@@ -46,7 +47,7 @@ from timeline.story.facts import (
     THE_ONE,
 )
 from timeline.story.figures import agree, same_sum
-from timeline.story.kinds import BENCH, KIN
+from timeline.story.kinds import BENCH, BY_WHOM, KIN
 from timeline.story.outcomes import opposite
 from timeline.story.report import BEGINNING, END, MONTH, SEASON, WEEK, YEAR, copied, one_date, one_week
 from timeline.story.roles import FIGHTS
@@ -117,7 +118,7 @@ def compare(report: Report, group: Group) -> list[Fact]:
     if report.until < group.first and group.first != BEGINNING:
         return [NOT_YET]
     facts = _days(report, group)
-    for feature in (sides, company, _places, _words, _figures):
+    for feature in (sides, company, _places, _words, _articles, _figures):
         found = feature(report, group, facts)
         if found and found[-1].weight == NEVER:
             return found[-1:]
@@ -189,10 +190,18 @@ def _words(report: Report, group: Group, _: list[Fact]) -> list[Fact]:
     words = {other.word for other in others if other.word}
     if report.word and words and report.word not in words and not UNDOING.isdisjoint({report.word, *words}):
         return [OTHER_STEP]
+    if words and _heard(report.word, report.agents) != any(_heard(other.word, other.agents) for other in others):
+        facts.append(HEARD)
     if report.kind not in group.kinds:
         facts += [] if group.kinds | {report.kind} == PLAINT else [KINDRED]
     elif report.word and words:
         facts += [SAME_WORD] if report.word in words else [OTHER_WORD] if report.kind not in ANGLES else []
+    return facts
+
+
+def _articles(report: Report, group: Group, _: list[Fact]) -> list[Fact]:
+    """What it says that they stand in one article, or in one sentence."""
+    facts, others = [], group.reports
     if here := [other for other in others if other.article == report.article]:
         if any(one_date(report, other) for other in here):
             facts.append(SAME_ARTICLE)
@@ -201,6 +210,11 @@ def _words(report: Report, group: Group, _: list[Fact]) -> list[Fact]:
     if any(copied(report, other) for other in others):
         facts.append(SAME_TEXT)
     return facts
+
+
+def _heard(word: str | None, agents: frozenset[str]) -> bool:
+    """Whether it tells who was heard."""
+    return word in BY_WHOM and bool(agents)
 
 
 def _figures(report: Report, group: Group, _: list[Fact]) -> list[Fact]:
