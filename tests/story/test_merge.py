@@ -49,7 +49,7 @@ def test_batches_told_apart_and_merged_equal_all_told_at_once(made, size):
 @given(parts(names=("one", "two")), parts(names=("three", "four")))
 def test_a_merge_can_be_taken_back(mine, theirs):
     a, b = tell(*mine), tell(*theirs)
-    assert query(merge(a, b), source=["one.txt", "two.txt"]) == a
+    assert query(merge(a, b), source=[article.source for article in a.articles]) == a
 
 
 @given(timelines(), timelines())
