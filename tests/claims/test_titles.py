@@ -8,6 +8,7 @@ from timeline.claims.titles_plain import hedged
 from timeline.model import Status
 
 TOLD = [
+    ("en", "Waymo says that Uber had stolen its designs in 2016.", "Uber had allegedly stolen its designs", "had"),
     ("en", "Waymo says that Uber stole its designs in 2016.", "Uber allegedly stole its designs", "hearsay"),
     ("en", "According to the complaint, Meta leaked the data in 2021.", "Meta allegedly leaked the data", "hearsay"),
     ("fr", "Oracle prétend que Google a copié son code en 2010.", "Google aurait copié son code", "hearsay"),

@@ -216,7 +216,7 @@ def _written(scene: Scene, before: range, dated: set[int]) -> str:
     phrase = " ".join(text[tokens[words[0]].start : tokens[words[-1]].end].split())
     opens = tokens[words[0]].pos in ("DET", "NOUN", "PROPN", "NUM", "ADJ")
     opens = opens or tokens[words[0]].text.lower() in _words(scene.language, "openers")
-    pronouns = any(tokens[i].pos == "PRON" for i in words)
+    pronouns = any(tokens[i].pos == "PRON" for i in words) or phrase.lower() in _words(scene.language, "pronouns")
     if not opens or pronouns or len(phrase) > _LONGEST_SUBJECT or tokens[words[-1]].pos not in _ENDS:
         return ""
     return phrase[:1].upper() + phrase[1:]

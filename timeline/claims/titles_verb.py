@@ -116,7 +116,8 @@ def alleged(predicate: str, language: str) -> str:
     ways = table(language, "clauses").get("titles", {}).get("hedges", {}).get("alleged", {})
     verb, space, rest = predicate.partition(" ")
     if "adverb" in ways:
-        return f"{ways['adverb']} {predicate}"
+        behind = verb.lower() in ways["behind"]  # "was allegedly hacked"
+        return f"{verb} {ways['adverb']}{space}{rest}" if behind else f"{ways['adverb']} {predicate}"
     return f"{ways.get('auxiliaries', {}).get(verb.lower(), verb)}{space}{rest}"
 
 
