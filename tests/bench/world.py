@@ -74,14 +74,14 @@ def _happening(chance, number, drawn):
 
 
 def _article(number, published, told):
-    text = f"{QUOTE} by paper {number}."
     named = tuple(sorted({one.actor for event in told for one in event.cast}))
+    text = f"{QUOTE} by paper {number}.\n{', '.join(actor.replace('actor-', 'Actor ') for actor in named)}"
     return Article(f"a-{number:012x}", f"Article {number}", f"{number}.txt", f"Paper {number % 90}", published,
                    "front-matter", "en", f"{number:064x}", text, actors=named)  # fmt: skip
 
 
 def _claim(chance, article, place, event):
-    when = _told(chance, event.day)
+    when, quote = _told(chance, event.day), article.text.partition("\n")[0]
     time = Time(0, 4, "What", "DATE", "", None, "made up", "absolute", when) if when.known else None
     silent = len(event.cast) == 2 and chance.random() < 0.15
     details = {"class": event.word} | ({"amount": event.amount} if event.amount and chance.random() < 0.7 else {})
@@ -89,8 +89,8 @@ def _claim(chance, article, place, event):
         id=f"c-{int(article.id.removeprefix('a-'), 16):08x}{place:04x}",
         article=article.id,
         start=0,
-        end=len(article.text),
-        quote=article.text,
+        end=len(quote),
+        quote=quote,
         trigger=Trigger(place, place + 4, "What"),
         kind=event.kind,
         status=Status.OCCURRED,

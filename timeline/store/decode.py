@@ -28,6 +28,7 @@ from timeline.model import (
 )
 from timeline.store.encode import SCHEMA, seal
 from timeline.store.values import (
+    Ids,
     Raw,
     WrongError,
     bounds,
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _MEND = "Build it again with `timeline build`."
+_TYPES, _ANCHORS = get_args(TimexType), get_args(Anchor)
 _CONFLICTS = ("date", "role", "amount", "status", "outcome")
 
 
@@ -64,13 +66,13 @@ def loads(text: str, *, where: str | None = None) -> Timeline:
     """
     raw = _document(text, where)
     articles = _each(raw, "articles", _article, where)
-    texts = {article.id: article.text for article in articles}
+    read = {article.id: article for article in articles}
     actors = _each(raw, "actors", _actor, where)
-    known = {actor.id for actor in actors}
-    claims = _each(raw, "claims", lambda one: _claim(one, texts, known), where)
-    told = {claim.id for claim in claims}
+    known = {actor.id: actor.id for actor in actors}
+    claims = _each(raw, "claims", lambda one: _claim(one, read, known), where)
+    told = {claim.id: claim.id for claim in claims}
     events = _each(raw, "events", lambda one: _event(one, known, told), where)
-    happened = {event.id for event in events}
+    happened = {event.id: event.id for event in events}
     disputes = _each(raw, "disputes", lambda one: _dispute(one, known, happened), where)
     timeline = Timeline(articles, actors, claims, events, disputes)
     # What this very version told from these very claims need not be told anew when more is added.
@@ -152,12 +154,12 @@ def _actor(raw: Raw) -> Actor:
     return Actor(string(raw, "id"), string(raw, "name"), kind, strings(raw, "aliases"), string_or_none(raw, "wikidata"))
 
 
-def _claim(raw: Raw, texts: dict[str, str], actors: set[str]) -> Claim:
-    article = known(string(raw, "article"), texts, "article")
+def _claim(raw: Raw, articles: Ids[Article], actors: Ids[str]) -> Claim:
+    article = known(string(raw, "article"), articles, "article")
     start, end = bounds(raw)
     quote = string(raw, "quote")
-    if texts[article][start:end] != quote:
-        raise WrongError(f"its quote is not what stands at {start}:{end} of article {shown(article)}")
+    if article.text[start:end] != quote:
+        raise WrongError(f"its quote is not what stands at {start}:{end} of article {shown(article.id)}")
     says = string_or_none(raw, "attributed_to")
     time = raw.get("time")
     details = raw.get("details", {})
@@ -165,7 +167,7 @@ def _claim(raw: Raw, texts: dict[str, str], actors: set[str]) -> Claim:
         refuse("details", "texts by name")
     return Claim(
         id=string(raw, "id"),
-        article=article,
+        article=article.id,
         start=start,
         end=end,
         quote=quote,
@@ -174,23 +176,23 @@ def _claim(raw: Raw, texts: dict[str, str], actors: set[str]) -> Claim:
         status=one_of(raw, "status", Status),
         attributed_to=None if says is None else known(says, actors, "actor"),
         participants=tuple(_participant(one, actors) for one in tables(raw, "participants")),
-        time=None if time is None else replace(_time(table(raw, "time")), when=_when(table(raw, "when"))),
+        time=None if time is None else _time(table(raw, "time"), _when(table(raw, "when"))),
         title=string(raw, "title") if "title" in raw else "",
         details=details,
     )
 
 
-def _participant(raw: Raw, actors: set[str]) -> Participant:
+def _participant(raw: Raw, actors: Ids[str]) -> Participant:
     actor = known(string(raw, "actor"), actors, "actor")
     return Participant(actor, one_of(raw, "role", Role), *bounds(raw), string(raw, "text"))
 
 
-def _time(raw: Raw) -> Time:
+def _time(raw: Raw, when: When) -> Time:
     kind, anchor = string(raw, "type"), string_or_none(raw, "anchor")
-    if kind not in get_args(TimexType):
-        raise WrongError(f'"type" is {shown(kind)}, not one of {", ".join(get_args(TimexType))}')
-    if anchor is not None and anchor not in get_args(Anchor):
-        raise WrongError(f'"anchor" is {shown(anchor)}, not one of {", ".join(get_args(Anchor))}')
+    if kind not in _TYPES:
+        raise WrongError(f'"type" is {shown(kind)}, not one of {", ".join(_TYPES)}')
+    if anchor is not None and anchor not in _ANCHORS:
+        raise WrongError(f'"anchor" is {shown(anchor)}, not one of {", ".join(_ANCHORS)}')
     return Time(
         *bounds(raw),
         text=string(raw, "text"),
@@ -199,6 +201,7 @@ def _time(raw: Raw) -> Time:
         mod=string_or_none(raw, "mod"),
         rule=string(raw, "rule"),
         anchor=cast("Anchor | None", anchor),
+        when=when,
     )
 
 
@@ -209,7 +212,7 @@ def _when(raw: Raw) -> When:
     return When(day_or_none(raw, "earliest"), day_or_none(raw, "latest"), string_or_none(raw, "edtf"), deduced)
 
 
-def _event(raw: Raw, actors: set[str], claims: set[str]) -> Event:
+def _event(raw: Raw, actors: Ids[str], claims: Ids[str]) -> Event:
     dispute = string_or_none(raw, "dispute")
     return Event(
         id=string(raw, "id"),
@@ -228,7 +231,7 @@ def _event(raw: Raw, actors: set[str], claims: set[str]) -> Event:
     )
 
 
-def _conflict(raw: Raw, claims: set[str]) -> Conflict:
+def _conflict(raw: Raw, claims: Ids[str]) -> Conflict:
     on = string(raw, "on")
     if on not in _CONFLICTS:
         raise WrongError(f'"on" is {shown(on)}, not one of {", ".join(_CONFLICTS)}')
@@ -236,7 +239,7 @@ def _conflict(raw: Raw, claims: set[str]) -> Conflict:
     return Conflict(on, told, string(raw, "why"))  # type: ignore[arg-type]  # checked above
 
 
-def _dispute(raw: Raw, actors: set[str], events: set[str]) -> Dispute:
+def _dispute(raw: Raw, actors: Ids[str], events: Ids[str]) -> Dispute:
     return Dispute(
         string(raw, "id"),
         string(raw, "title"),

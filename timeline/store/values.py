@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from enum import StrEnum
 
 Raw = dict[str, Any]
 E = TypeVar("E", bound="StrEnum")
+T = TypeVar("T")
+Ids = dict[str, T]
 
 
 class WrongError(ValueError):
@@ -36,15 +40,16 @@ def held(raw: Raw, key: str) -> object:
 
 def string(raw: Raw, key: str) -> str:
     """A text."""
-    value = held(raw, key)
+    value = raw.get(key)
     if not isinstance(value, str):
+        held(raw, key)
         refuse(key, "text")
     return value
 
 
 def string_or_none(raw: Raw, key: str) -> str | None:
     """A text, or nothing."""
-    return None if held(raw, key) is None else string(raw, key)
+    return string(raw, key) if raw.get(key) is not None or key not in raw else None
 
 
 def strings(raw: Raw, key: str) -> tuple[str, ...]:
@@ -73,8 +78,9 @@ def tables(raw: Raw, key: str) -> list[Raw]:
 
 def count(raw: Raw, key: str) -> int:
     """A whole number, zero or more."""
-    value = held(raw, key)
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+    value = raw.get(key)
+    if type(value) is not int or value < 0:  # true and false are whole numbers to `isinstance`
+        held(raw, key)
         refuse(key, "a whole number")
     return value
 
@@ -93,22 +99,33 @@ def day_or_none(raw: Raw, key: str) -> date | None:
     if value is None:
         return None
     try:
-        return date.fromisoformat(value)
+        return _day(value)
     except ValueError as error:
         raise WrongError(f'"{key}" is {shown(value)}, not a day like "2024-03-12"') from error
+
+
+@lru_cache(maxsize=65536)
+def _day(value: str) -> date:
+    """One object for each day: a file names few of them, and often."""
+    return date.fromisoformat(value)
 
 
 def one_of(raw: Raw, key: str, words: type[E]) -> E:
     """One of the words of an enumeration."""
     value = string(raw, key)
-    try:
-        return words(value)
-    except ValueError as error:
-        raise WrongError(f'"{key}" is {shown(value)}, not one of {", ".join(words)}') from error
+    word: E | None = _members(words).get(value)
+    if word is None:
+        raise WrongError(f'"{key}" is {shown(value)}, not one of {", ".join(words)}')
+    return word
 
 
-def known(value: str, known: dict[str, str] | set[str], name: str) -> str:
-    """An id that the file holds."""
-    if value not in known:
+@cache
+def _members(words: type[StrEnum]) -> Mapping[str, Any]:
+    return {word.value: word for word in words}
+
+
+def known(value: str, ids: Ids[T], name: str) -> T:
+    """What the file holds under an id; where that is the id itself, a timeline holds each id once."""
+    if value not in ids:
         raise WrongError(f"it names {name} {shown(value)}, which the file does not hold")
-    return value
+    return ids[value]

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from timeline.model import Role
 from timeline.story.disputes import ATTACKS
+from timeline.story.index import index
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
-    from timeline.model import Actor, Timeline
+    from timeline.model import Actor, Event, Timeline
 
 _SIDES = frozenset({Role.AGENT, Role.PATIENT, Role.COUNTERPARTY})
 
@@ -35,32 +37,28 @@ def cast(timeline: Timeline, *, most: int = 3) -> tuple[Part, ...]:
 
     An actor that only says things, or that nothing is told about, takes no part.
     """
-    events: Counter[str] = Counter()
-    hits: Counter[str] = Counter()
-    blows: Counter[str] = Counter()
-    meets: dict[str, Counter[str]] = {}
-    days: dict[str, list[date]] = {}
-    for event in timeline.events:
-        roles = {(actor, role) for actor, role in event.participants if role is not Role.SOURCE}
-        sides = {actor for actor, role in roles if role in _SIDES}
-        for actor in {actor for actor, _ in roles}:
-            events[actor] += 1
-            days.setdefault(actor, []).extend(day for day in (event.when.earliest, event.when.latest) if day)
-            meets.setdefault(actor, Counter()).update(sides - {actor})
-        if event.kind in ATTACKS:
-            hits.update(actor for actor, role in roles if role is Role.AGENT)
-            blows.update(actor for actor, role in roles if role is Role.PATIENT)
-    parts = [
-        Part(
-            actor=actor,
-            events=events[actor.id],
-            first=min(days[actor.id], default=None),
-            last=max(days[actor.id], default=None),
-            attacks=hits[actor.id],
-            attacked=blows[actor.id],
-            counterparts=tuple(sorted(meets[actor.id].items(), key=lambda met: (-met[1], met[0]))[:most]),
-        )
-        for actor in timeline.actors
-        if actor.id in events
-    ]
+    taken = index(timeline).by_actor
+    parts = (_part(actor, taken[actor.id], most=most) for actor in timeline.actors if actor.id in taken)
     return tuple(sorted(parts, key=lambda part: (-part.events, part.actor.id)))
+
+
+def _part(actor: Actor, events: Sequence[Event], *, most: int) -> Part:
+    days = [day for event in events for day in (event.when.earliest, event.when.latest) if day]
+    attacks = Counter(role for event in events if event.kind in ATTACKS for role in _played(actor, event))
+    meets = Counter(
+        other for event in events for other in {other for other, role in event.participants if role in _SIDES}
+    )
+    del meets[actor.id]
+    return Part(
+        actor=actor,
+        events=len(events),
+        first=min(days, default=None),
+        last=max(days, default=None),
+        attacks=attacks[Role.AGENT],
+        attacked=attacks[Role.PATIENT],
+        counterparts=tuple(sorted(meets.items(), key=lambda met: (-met[1], met[0]))[:most]),
+    )
+
+
+def _played(actor: Actor, event: Event) -> set[Role]:
+    return {role for one, role in event.participants if one == actor.id}
