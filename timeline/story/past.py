@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from datetime import date
 from typing import TYPE_CHECKING
 
+from timeline.story.kinds import KIN
 from timeline.story.report import BEGINNING, SEASON, Group, boil
 from timeline.story.view import founder
 
@@ -75,6 +76,13 @@ class Past:
     def of(self, kinds: Container[Kind], actor: str) -> Iterator[Event]:
         """The events of these kinds in which an actor takes part."""
         return (event for event in self._known.by_actor.get(actor, ()) if event.kind in kinds)
+
+    def told_of(self, kind: Kind, actor: str) -> Iterator[Report]:
+        """The reports of a kind in which an actor takes part."""
+        for event in self.of(KIN[kind], actor):
+            for one in event.claims:
+                if self._claims[one].kind is kind and actor in (report := self.report(self._claims[one])).who:
+                    yield report
 
     def around(self, kinds: Container[Kind], days: Days) -> Iterator[Event]:
         """The events of these kinds that may share a day with `days`, each a season long at most."""

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cache
 from heapq import heappop, heappush
+from itertools import islice
 from typing import TYPE_CHECKING, cast
 
 from timeline.story.events import best
@@ -20,7 +22,7 @@ from timeline.story.report import SEASON, Group
 from timeline.story.shelf import CROWD, MARGIN, bunches, near
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from timeline.model import Kind
     from timeline.story.past import Past
@@ -53,22 +55,22 @@ def regroup(past: Past, reports: Iterable[Report]) -> dict[str, Changed]:
 class _Crowds:
     """Which bunches are crowded, with so many reports more; as a set that is counted when asked."""
 
-    def __init__(self, past: Past, more: Counter[Bunch]) -> None:
-        self._past, self._more = past, more
-        self._known: dict[object, bool] = {}
+    def __init__(self, count: Callable[[Kind, str], int], more: Counter[Bunch]) -> None:
+        self._count, self._more = count, more
 
     def __contains__(self, bunch: object) -> bool:
-        if bunch not in self._known:
-            kind, actor = cast("Bunch", bunch)
-            self._known[bunch] = self._count(kind, actor) > CROWD
-        return self._known[bunch]
+        kind, actor = cast("Bunch", bunch)
+        return self._count(kind, actor) + self._more[kind, actor] > CROWD
 
-    def _count(self, kind: Kind, actor: str) -> int:
-        told, more = list(self._past.of(KIN[kind], actor)), self._more[kind, actor]
-        if sum(len(event.claims) for event in told) + more <= CROWD:
-            return 0
-        reports = (report for event in told for report in self._past.reports(event))
-        return more + sum(report.kind is kind and actor in report.who for report in reports)
+
+def _counting(past: Past) -> Callable[[Kind, str], int]:
+    """How many reports of a kind an actor has, counted once and no further than to a crowd."""
+
+    @cache
+    def count(kind: Kind, actor: str) -> int:
+        return sum(1 for _ in islice(past.told_of(kind, actor), CROWD + 1))
+
+    return count
 
 
 class _Regrouping:
@@ -76,15 +78,14 @@ class _Regrouping:
         self.past = past
         self.changed: dict[str, Changed] = {}
         more = Counter(bunch for report in news for bunch in bunches(report))
-        self._then, self._now = _Crowds(past, Counter()), _Crowds(past, more)
+        count = _counting(past)
+        self._then, self._now = _Crowds(count, Counter()), _Crowds(count, more)
         self._queue: list[tuple[tuple[bool, int, int, str], Report]] = []
         self._asked: set[str] = set()
         self._sure = {report.claim for report in news}
         for bunch in more:
             if bunch in self._now and bunch not in self._then:
-                kind, actor = bunch
-                told = (one for event in past.of(KIN[kind], actor) for one in past.reports(event))
-                vague = [one for one in told if one.vague and one.kind is kind]
+                vague = [one for one in past.told_of(*bunch) if one.vague]
                 self._sure |= {one.claim for one in vague}
                 for one in vague:
                     self.ask(one)
@@ -119,9 +120,12 @@ class _Regrouping:
         # Where nothing rivals a group, a little less is enough; so whatever may rival it matters.
         little = OUT if report.dated and report.cast else ENOUGH[report.kind] - MARGIN
         for group in self.changed.values():
-            then = Group.of(one for one in group.then if one.rank < report.rank)
-            if _weight(report, then, self._then) > little or _weight(report, group.now, self._now) > little:
+            if _weight(report, group.now, self._now) > little:
                 return True
+            if group.then and group.then[0].kind in KIN[report.kind] and _meet(group.then[0], report):
+                then = Group.of(one for one in group.then if one.rank < report.rank)
+                if _weight(report, then, self._then) > little:
+                    return True
         return False
 
     def _decide(self, report: Report) -> str:
