@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _NAMING = ("appos", "flat", "flat:name", "flat:foreign", "compound", "nmod:name", "amod")
 _SHARING = ("conj", "xcomp", "advcl", "aux", "obj")
 _FINITE = frozenset({"imperfect", "future", "conditional"})
+_PAST = frozenset({"past", "imperfect", "participle"})
 _OPENING = 14  # words of a clause that opens a sentence
 _OBJECTS = ("obj", "nsubj:pass", "iobj", "obl:arg", "ccomp", "xcomp")
 
@@ -40,6 +41,9 @@ def doubt(sentence: Sentence, index: int, entry: Entry, features: frozenset[str]
 
 def _verb_doubt(sentence: Sentence, index: int, entry: Entry, features: frozenset[str], language: str) -> int | None:
     token = sentence.tokens[index]
+    past = "VerbForm=Fin" in token.morph and "Tense=Past" in token.morph and not entry.parts
+    if past and not features & _PAST:
+        return None  # "the paper found an audience" founds nothing
     if token.pos in ("VERB", "AUX"):
         return 0 if token.dep != "amod" or entry.parts or _has_its_own(sentence, index) else None
     # The tagger takes many participles for adjectives, and verbs of phrases and of terse lines for nouns.
