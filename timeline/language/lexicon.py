@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from timeline.errors import DataError
+from timeline.language.families import family
 from timeline.language.inflect import conjugate, plural
 from timeline.language.load import table
 from timeline.model import Kind, Role
@@ -121,7 +122,8 @@ def _entries(
             doers = table(language, "clauses").get("doers", ())
             slots = {**dict.fromkeys(doers, slots["subject"]), **slots}  # "racheté par Apple"
         roles = _roles(slots, written, where)
-        for expression, example in expressions.items():
+        told = (phrase for one in expressions.items() for phrase in family(*one, language=language, where=where))
+        for expression, example in told:
             reflexive, head, parts = _parts(expression, language, strict=page == NOTHING)
             entry = Entry(
                 name=f"{group}/{expression}",

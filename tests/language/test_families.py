@@ -1,0 +1,58 @@
+"""A family of phrases is told once: several verbs, one set of nouns, and an example that suits each of them."""
+
+import pytest
+
+from timeline.errors import DataError
+from timeline.language.families import family
+from timeline.language.inflect import conjugate
+from timeline.language.lexicon import lexicon
+from timeline.language.load import table
+
+
+def told(expression, example):
+    return list(family(expression, example, language="fr", where="here"))
+
+
+@pytest.mark.parametrize(
+    ("expression", "example", "expected"),
+    [
+        ("racheter", "Google a racheté Apple.", [("racheter", "Google a racheté Apple.")]),
+        (
+            "rompre|clore marché",
+            "Le marché, rompu en mai, dure.",
+            [("rompre marché", "Le marché, rompu en mai, dure."), ("clore marché", "Le marché, clos en mai, dure.")],
+        ),
+        (
+            "se ouvrir|nouer dialogue",
+            "Les dialogues se sont ouverts.",
+            [
+                ("se ouvrir dialogue", "Les dialogues se sont ouverts."),
+                ("se nouer dialogue", "Les dialogues se sont noués."),
+            ],
+        ),
+    ],
+    ids=["one verb", "an irregular participle", "a reflexive verb in the plural"],
+)
+def test_each_verb_of_a_family_has_its_phrase_and_its_example(expression, example, expected):
+    assert told(expression, example) == expected
+
+
+def test_a_set_stands_for_its_words():
+    (phrase, _), *_ = told("boucler {deal}", "Google a bouclé le rachat.")
+    assert phrase.removeprefix("boucler ").split("|") == table("fr", "clauses")["sets"]["deal"]
+
+
+@pytest.mark.parametrize(("expression", "example"), [("boucler {nobody}", "…"), ("boucler|finir vente", "La vente.")])
+def test_an_unknown_set_or_an_example_without_the_verb_says_where(expression, example):
+    with pytest.raises(DataError, match="here"):
+        told(expression, example)
+
+
+def test_every_set_is_used_and_every_verb_is_conjugated():
+    phrases = {name.partition("/")[2] for name in lexicon("fr").entries}
+    unused = [
+        name for name, words in table("fr", "clauses")["sets"].items() if "|".join(words) not in " ".join(phrases)
+    ]
+    assert not unused
+    verbs = {e.name.partition("/")[2].split()[e.reflexive] for e in lexicon("fr").entries.values() if not e.noun}
+    assert not [verb for verb in verbs if len(conjugate(verb, "fr")) < 12]
