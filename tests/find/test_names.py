@@ -22,6 +22,7 @@ FRENCH = [
     ("Le Syndicat mixte Aldera a saisi la juge.", ["Syndicat mixte Aldera"], "a long name with small letters"),
     ("Mardi, le PDG de Lumigel, Paul Ménard, a parlé.", ["Lumigel", "Paul Ménard"], "a day and a title"),
     ("PARIS, 3 mai (Agence Aldera) - Lumigel SA a perdu.", ["Lumigel SA"], "a dateline and its agency"),
+    ("La start-up Lumigel doit à Paul Ménard 30 millions.", ["Lumigel", "Paul Ménard"], "a sum behind a name"),
     ("La loi Aldera et le salon Lumino ouvrent à Lyon.", [], "a law, a fair, a town"),
     ("Nous avons vu Lumigel, qu'Aldera attaque.", ["Lumigel", "Aldera"], "an elision before a name"),
 ]
@@ -32,6 +33,7 @@ ENGLISH = [
     ("The Boston-based startup Lumigel and Musk-backed Aldera won.", ["Lumigel", "Musk", "Aldera"], "hyphened tails"),
     ("It sued Ursula von der Leyen and J. K. Aldera.", ["Ursula von der Leyen", "J. K. Aldera"], "particles, initials"),
     ("It sued J.K. Aldera in the U.S. Acme won.", ["J.K. Aldera", "Acme"], "initials, a country of initials"),
+    ("The startup Lumigel paid Ada Quill 26 million euros.", ["Lumigel", "Ada Quill"], "a sum behind a name"),
     ("NEW YORK - Lumigel Inc. lost.", ["Lumigel Inc."], "a dateline in capitals"),
     ("The Lumigel Act passed in Ohio on Monday.", [], "a law, a state, a day"),
     (

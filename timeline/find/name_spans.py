@@ -40,7 +40,7 @@ def _runs(line: Line) -> Iterator[tuple[int, int]]:
             gap, following = line.gap(last), words[last + 1]
             if gap not in SPACES and not _initials(line, last) and not _inner_s(line, last):
                 break
-            digits = following.text.isdigit() and len(following.text) < YEAR
+            digits = following.text.isdigit() and len(following.text) < YEAR and not _counts(line, last + 1)
             if following.capital or digits or _inner_s(line, last):
                 last += 1
             elif (joined := _joined(line, last)) and not (words[last].hit or words[joined].hit):
@@ -49,6 +49,11 @@ def _runs(line: Line) -> Iterator[tuple[int, int]]:
                 break
         yield index, last
         index = last + 1
+
+
+def _counts(line: Line, number: int) -> bool:
+    """Whether a number tells how many there are of what follows it: "paid Mediaset 26 million euros"."""
+    return number + 1 < len(line.words) and line.words[number + 1].text.lower() in line.lexicon.counted
 
 
 def _initials(line: Line, last: int) -> bool:

@@ -52,7 +52,8 @@ class NameWords:
     always a person and French "il" is not; `compounds` where a noun may stand before the noun it tells of, `bare` where
     it needs no article. `latter` are pronouns for the one named last; participles of `passive` tell of a person behind
     a form of `be`; `fights` are verbs and nouns that oppose or join two parties, each with the words it needs beside
-    it; `clitics` are articles too, and pronouns only before a verb; there `datives` have no gender.
+    it; `clitics` are articles too, and pronouns only before a verb; there `datives` have no gender. `counted` words
+    have their number before them.
     """
 
     honorifics: Mapping[str, str] = field(default_factory=dict)
@@ -83,6 +84,7 @@ class NameWords:
     persons: frozenset[str] = frozenset()
     suffixes: frozenset[str] = frozenset()
     fights: Mapping[str, tuple[Needed, ...]] = field(default_factory=dict)
+    counted: frozenset[str] = frozenset()
     neuter: bool = False
     bare: bool = False
     latter: frozenset[str] = frozenset()
@@ -211,4 +213,16 @@ def name_words(language: str) -> NameWords:
         speech=_set(room.get("verbs", {}).get("speech", "")),
         suffixes=_set(room.get("inside", {}).get("suffixes", "")),
         fights=_fights(language),
+        counted=_counted(language),
+    )
+
+
+def _counted(language: str) -> frozenset[str]:
+    """Words that a number counts: "million", "euros", "people"."""
+    sums = table(language, "clauses").get("amounts", {}) if language in languages() else {}
+    scales = (sums.get(scale, ()) for scale in ("thousand", "million", "billion"))
+    return frozenset(
+        word
+        for words in (*scales, *sums.get("currencies", {}).values(), *sums.get("people", {}).values())
+        for word in words
     )

@@ -151,7 +151,11 @@ def _entries(
 
 
 def _outcomes(rules: Mapping[str, Any], where: str) -> dict[str, str]:
-    """How the expressions end that end otherwise than their group: upheld, overturned, granted or rejected."""
+    """How the expressions end that end otherwise than their group: upheld, overturned, granted or rejected.
+
+    A court that rules on many motions in one decision grants some and rejects others: only what is asked once, as to
+    buy a firm, is granted or rejected.
+    """
     ends = {expression: end for end, ones in rules.get("outcomes", {}).items() for expression in ones}
     for expression in ends:
         if expression not in rules.get("verbs", {}) and expression not in rules.get("nouns", {}):
