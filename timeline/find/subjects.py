@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from timeline.model import NameMention, Sentence, Token
 
 _OBJECTS = ("obj", "iobj", "obl:arg", "obl:agent")
+_APART = ("conj", "parataxis", "advcl", "nsubj")  # clauses beside its own, and itself
 
 
 def _has_modal(tokens: Sequence[Token], verb: int) -> bool:
@@ -20,10 +21,26 @@ def _has_modal(tokens: Sequence[Token], verb: int) -> bool:
     return any(token.head == verb and token.pos == "AUX" and "VerbForm=Fin" in token.morph for token in tokens)
 
 
+def _named_behind(tokens: Sequence[Token], verb: int, mentions: Sequence[NameMention]) -> Iterator[int]:
+    """Where the names stand that the verb governs: its objects, what is inside these, and what is said."""
+    governed = {verb}
+    for i in range(verb + 1, len(tokens)):  # a head that comes later is followed by what hangs on it often enough
+        at = i
+        path: list[int] = []
+        while at not in governed and tokens[at].head != at and len(path) <= len(tokens):
+            path.append(at)
+            at = tokens[at].head
+        if at in governed and not any(tokens[one].dep.startswith(_APART) for one in path):
+            governed.update(path)
+    starts = {tokens[i].start for i in governed}
+    return (mention.start for mention in mentions if mention.form == "name" and mention.start in starts)
+
+
 def find_subjects(sentence: Sentence, mentions: Sequence[NameMention]) -> Iterator[NameMention]:
     """The mentions with the cue "subject" where order makes them one, and "not:START" at the objects of that subject.
 
-    "Vivendi l'a attaqué": whoever "l'" means, it is not Vivendi.
+    "Vivendi l'a attaqué": whoever "l'" means, it is not Vivendi; "the company accused Google": nor is it Google
+    (Chomsky, Lectures on Government and Binding, 1981: principles B and C).
     """
     tokens = sentence.tokens
     order = Order(tokens, mentions)
@@ -39,6 +56,8 @@ def find_subjects(sentence: Sentence, mentions: Sequence[NameMention]) -> Iterat
                 for held in mentions:
                     if held.start <= start < held.end and held.start != subject.start:
                         cues.setdefault(held.start, set()).add(f"not:{subject.start}")
+            if subject.form != "name":
+                cues[subject.start] |= {f"not:{start}" for start in _named_behind(tokens, verb, mentions)}
     for mention in mentions:
         told = sorted(cues.get(mention.start, set()) - set(mention.cues))
         if "subject" in told and "object" in mention.cues:

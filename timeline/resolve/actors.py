@@ -52,7 +52,8 @@ def resolve_actors(
         title: of the article; who stands in it, the article is about.
         actions: of the same sentences; what a pronoun does or suffers there tells which kind of actor it can mean.
     """
-    cast, scene = assemble(mentions, text, title), Scene()
+    cast = assemble(mentions, text, title)
+    scene = Scene(at={start: {actor} for start, actor in cast.named.items()})
     _learn(mentions, cast)
     cast.expected = expectations(actions, sentences=sentences, mentions=mentions)
     openings = [sentence.start for sentence in sentences]

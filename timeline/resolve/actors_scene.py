@@ -79,7 +79,7 @@ class Scene:
         return sorted(found, key=lambda one: (-one[0], one[1]))
 
     def barred(self, mention: NameMention) -> set[str]:
-        """Who an object cannot mean: the subject of its own verb."""
+        """Who an object cannot mean, the subject of its own verb; and a subject, whoever that verb governs by name."""
         starts = (int(cue[4:]) for cue in mention.cues if cue.startswith("not:"))
         return {actor for start in starts for actor in self.at.get(start, ())}
 
