@@ -111,3 +111,17 @@ def test_roles_are_found_wherever_syntax_puts_them(language, why, text, group, e
 )
 def test_only_who_can_play_a_role_plays_it(language, text, groups):
     assert [action.details.get("class") for action in told(text, language)[0]] == groups
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Miller takes effect in May.", []),
+        ("en", "Android takes effect in May.", ["Android"]),
+        ("fr", "Dubois entre en vigueur en mai.", []),
+    ],
+)
+def test_what_takes_effect_is_nobody(language, text, expected):
+    actions, roles = told(text, language)
+    found = [people for action, people in zip(actions, roles, strict=True) if action.details.get("class") == "in_force"]
+    assert [[p.actor for p in people] for people in found] == ([expected] if expected else [[]])

@@ -29,6 +29,7 @@ FITTING: dict[tuple[Kind, Role], frozenset[ActorKind]] = {
     (Kind.ACQUISITION, Role.PATIENT): _FIRMS,
     (Kind.BANKRUPTCY, Role.AGENT): (_FIRMS | _PEOPLE) - {ActorKind.PRODUCT},
     (Kind.LAUNCH, Role.AGENT): frozenset(ActorKind) - {ActorKind.PRODUCT, ActorKind.COURT},
+    (Kind.REGULATION, Role.OBJECT): frozenset(ActorKind) - _PEOPLE,  # a judge takes no effect, what she orders does
     (Kind.LAYOFFS, Role.AGENT): _FIRMS | _PEOPLE | {ActorKind.GOVERNMENT},
 }
 _PERSONAL = {"dismiss_person": Role.PATIENT}
@@ -67,7 +68,8 @@ def fit(
         barred = [participant for participant in people if participant not in able]
         # "dismissed the head of the FBI, James Comey": one of the two can be the dismissed
         played = {participant.role for participant in able} == {participant.role for participant in people}
-        if played or (able and not any(p.role is Role.AGENT or _named(p, names) for p in barred)):
+        misread = all(participant.role is Role.OBJECT for participant in barred)  # the event is about something else
+        if played or misread or (able and not any(p.role is Role.AGENT or _named(p, names) for p in barred)):
             kept.append((_decided(action, able, kinds, judges), able))
     return tuple(action for action, _ in kept), tuple(people for _, people in kept)
 
