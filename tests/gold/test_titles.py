@@ -9,9 +9,11 @@ from tests.score.told import built
 from timeline.language.lexicon import lexicon
 from timeline.language.load import table
 
-LONGEST = 70
+LONGEST = 80
 HANGING = {
-    "en": re.compile(r" (?:of|to|the|an?|and|or|but|in|on|at|by|for|with|from|that|which|who|than|as|its|their|his)$"),
+    "en": re.compile(
+        r" (?:of|to|the|an?|and|or|but|(?<!back )in|on|at|by|for|with|from|that|which|who|than|as|its|their|his)$"
+    ),
     "fr": re.compile(r" (?:de|du|des|à|aux?|les?|la|une?|et|ou|mais|en|dans|sur|par|pour|avec|que|qui|dont)$"),
 }
 CUT = re.compile(r"(?:\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec|U\.S|v)|[-,;:(«“\"'’])$")
