@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.claims.dates_nouns import stage
 from timeline.claims.layout import listed
 from timeline.language.load import table
+from timeline.language.tree import upwards
 from timeline.model import Kind, Status
 
 if TYPE_CHECKING:
@@ -121,11 +122,10 @@ def _is_joined(layout: Layout, head: int, verb: int) -> bool:
     """Whether the tree joins the verb at `head` to the one at `verb`."""
     if any(token.head == head and token.dep.startswith("nsubj") for token in layout.tokens):
         return False
-    seen: set[int] = set()
-    while head not in seen and layout.tokens[head].dep == "conj":
-        seen.add(head)
-        head = layout.tokens[head].head
-        if head == verb:
+    for i in upwards(layout.tokens, head):
+        if layout.tokens[i].dep != "conj":
+            return False
+        if layout.tokens[i].head == verb:
             return True
     return False
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.claims.reports import SUITS
+from timeline.language.tree import upwards
 from timeline.model import Kind, Role, Status
 
 if TYPE_CHECKING:
@@ -13,8 +15,7 @@ if TYPE_CHECKING:
     from timeline.claims.scene import Scene
     from timeline.model import Token
 
-_SUITS = (Kind.LAWSUIT, Kind.COMPLAINT, Kind.CHARGE, Kind.APPEAL)
-_ACCUSING = (*_SUITS, Kind.STATEMENT)
+_ACCUSING = (*SUITS, Kind.STATEMENT)
 _OPENS, _CLOSES = ("«", "“"), ("»", "”")
 _BOTH = ('"',)
 
@@ -40,7 +41,7 @@ def _is_content(scene: Scene, told: Told, verb: Told) -> bool:
         return verb.action.kind in _ACCUSING and _is_below(tokens, at, verb.action.parts)
     aided = any(t.head == at and t.dep.startswith("aux") for t in tokens)  # "sued Glovo and is demanding"
     gerund = "VerbForm=Part" in tokens[at].morph and "Tense=Pres" in tokens[at].morph and not aided
-    if told.action.kind is not Kind.STATEMENT or verb.action.kind not in _SUITS or not gerund:
+    if told.action.kind is not Kind.STATEMENT or verb.action.kind not in SUITS or not gerund:
         return False
     own = {p.actor for p in told.participants if p.role is Role.AGENT}
     return top < at and own <= {p.actor for p in verb.participants if p.role is Role.AGENT}
@@ -67,13 +68,7 @@ def _is_told_in_court(scene: Scene, told: Told, verbs: Sequence[Told]) -> bool:
 
 def _is_below(tokens: Sequence[Token], at: int, parts: Sequence[int]) -> bool:
     """Whether the word at `at` hangs, through any words, on one of `parts`."""
-    seen: set[int] = set()
-    while at not in seen:
-        seen.add(at)
-        at = tokens[at].head
-        if at in parts:
-            return at not in seen
-    return False
+    return any(i in parts for i in upwards(tokens, at) if i != at)
 
 
 def _quoted(tokens: Sequence[Token]) -> frozenset[int]:

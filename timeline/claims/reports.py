@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.language.lexicon import lexicon
 from timeline.language.load import table
+from timeline.language.tree import upwards
 from timeline.model import ActorKind, Kind, Role, Status
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ _ANNOUNCED = (
 )
 # What is no act of its own beside a dated report: other words, or a change that the report only promises or explains.
 _WORDS = (Kind.STATEMENT, Kind.POLICY, Kind.REGULATION)
-_SUITS = (Kind.LAWSUIT, Kind.COMPLAINT, Kind.CHARGE, Kind.APPEAL)
+SUITS = (Kind.LAWSUIT, Kind.COMPLAINT, Kind.CHARGE, Kind.APPEAL)
 _TELLING = (Kind.STATEMENT, Kind.HEARING)
 _CLOSING = ("say", "announce")
 _QUOTES = ('"', "“", "”", "«", "»")
@@ -82,7 +83,7 @@ def _with_grounds(scene: Scene, tolds: list[Told]) -> list[Told]:
         morph = scene.sentence.tokens[at].morph if at is not None else ""
         suit = kept[-1] if kept else None
         accuses = told.action.kind is Kind.STATEMENT and "Tense=Pres" in morph and "VerbForm=Part" in morph
-        if suit is None or not accuses or suit.action.kind not in _SUITS or not _is_of(scene, told, suit):
+        if suit is None or not accuses or suit.action.kind not in SUITS or not _is_of(scene, told, suit):
             kept.append(told)
         elif not any(p.role is Role.PATIENT for p in suit.participants):
             agents = {p.actor for p in suit.participants}
@@ -183,12 +184,10 @@ def _never(sentence: Sentence, told: Told, auxiliaries: frozenset[str], language
 
 def _dep_below(scene: Scene, other: Told, told: Told) -> str | None:
     """The label by which `other` hangs, through nouns and verbs that tell nothing, below `told`."""
-    at, tokens = other.action.token, scene.sentence.tokens
-    if at is None:
+    start, tokens = other.action.token, scene.sentence.tokens
+    if start is None:
         return None
-    seen: set[int] = set()
-    while at not in seen:
-        seen.add(at)
+    for at in upwards(tokens, start):
         token = tokens[at]
         if token.head in told.action.parts and token.dep == "nsubj:pass":
             return token.dep  # "the takeover was announced in May"
@@ -196,7 +195,6 @@ def _dep_below(scene: Scene, other: Told, told: Told) -> str | None:
             return None
         if token.head in told.action.parts:
             return token.dep
-        at = token.head
     return None
 
 

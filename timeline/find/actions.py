@@ -15,6 +15,7 @@ from timeline.find.actions_order import relation
 from timeline.find.actions_source import source
 from timeline.find.actions_status import status
 from timeline.find.actions_within import told_within
+from timeline.find.name_words import name_words
 from timeline.language.compounds import in_compound
 from timeline.language.lexicon import lexicon
 from timeline.language.load import table
@@ -106,8 +107,7 @@ def _ends_a_name(text: str, words: list[_Word], places: tuple[int, ...], languag
 @cache
 def _of(language: str) -> tuple[list[str], ...]:
     """What ties a noun to the one before it, word by word: "of", "de la"."""
-    joins = table(language, "names").get("joins", {}).get("of", "")
-    return tuple(_WORD.findall(of.replace("_", " ")) for of in joins.split())
+    return tuple(of.split() for of in name_words(language).joins.get("of", ()))
 
 
 def _parts(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.find.actions_words import words_of
 from timeline.language.load import table
+from timeline.language.tree import upwards
 from timeline.model import Span
 
 if TYPE_CHECKING:
@@ -22,10 +23,7 @@ def source(sentence: Sentence, parts: tuple[int, ...], *, language: str) -> Span
     """The head of "selon X" or the subject of the verb that reports the event."""
     tokens = sentence.tokens
     reports = words_of(language).reports
-    at = parts[0]
-    seen: set[int] = set()
-    while at not in seen:
-        seen.add(at)
+    for at in upwards(tokens, parts[0]):
         head, dep = tokens[at].head, tokens[at].dep
         if (
             head != at
@@ -46,7 +44,6 @@ def source(sentence: Sentence, parts: tuple[int, ...], *, language: str) -> Span
                 subject = _subject(sentence, j)
                 if subject is not None and token.dep == "parataxis" and not _says_more(sentence, j):
                     return subject
-        at = head
     return _by_phrase(sentence, _according(language))
 
 

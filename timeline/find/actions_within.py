@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.find.actions_source import only_quoted
 from timeline.language.inflect import conjugate
 from timeline.language.load import table
+from timeline.language.tree import upwards
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -53,14 +54,13 @@ def _only_about(
 def _only_wanted(sentence: Sentence, at: int, heads: Collection[int], language: str) -> bool:
     """Whether a word stands in what an event that is told asks for, or keeps somebody from."""
     tokens = sentence.tokens
-    seen: set[int] = set()
-    while at not in seen and tokens[at].head != at:
-        seen.add(at)
-        if tokens[at].head in heads and _is_wanted(sentence, at, language):
-            return True
-        if tokens[at].dep not in _BELOW:
+    for i in upwards(tokens, at):
+        if tokens[i].head == i:
             return False
-        at = tokens[at].head
+        if tokens[i].head in heads and _is_wanted(sentence, i, language):
+            return True
+        if tokens[i].dep not in _BELOW:
+            return False
     return False
 
 

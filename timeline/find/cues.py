@@ -13,9 +13,8 @@ if TYPE_CHECKING:
 
     from timeline.find.name_words import Noun
 
-EITHER = frozenset(
-    ["body", "several", "site", "group"]
-)  # nouns that tell no kind of the name behind them: "l'agence X"
+# Nouns that tell no kind of the name behind them: "l'agence X".
+EITHER = frozenset(["body", "several", "site", "group"])
 REACH = 4  # words of the longest noun phrase of the tables
 
 

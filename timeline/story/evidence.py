@@ -77,8 +77,9 @@ ENOUGH: Mapping[Kind, int] = {
     **dict.fromkeys(Kind, 7),
     **dict.fromkeys((Kind.LAWSUIT, Kind.COMPLAINT, Kind.CHARGE, Kind.ACQUISITION, Kind.BANKRUPTCY), 5),
     **dict.fromkeys((Kind.APPOINTMENT, Kind.DEPARTURE, Kind.SETTLEMENT, Kind.BREACH), 5),
-    **dict.fromkeys((Kind.RULING, Kind.FINE, Kind.APPEAL, Kind.HEARING, Kind.LAUNCH, Kind.INVESTIGATION), 6),
-    Kind.LAYOFFS: 6,
+    **dict.fromkeys(
+        (Kind.RULING, Kind.FINE, Kind.APPEAL, Kind.HEARING, Kind.LAUNCH, Kind.INVESTIGATION, Kind.LAYOFFS), 6
+    ),
     **dict.fromkeys((Kind.POLICY, Kind.OTHER), 8),
     Kind.STATEMENT: 9,
     Kind.FOUNDING: 3,

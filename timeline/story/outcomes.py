@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.model import Kind
+from timeline.story.report import third
 
 if TYPE_CHECKING:
     from timeline.story.report import Group, Report
@@ -25,8 +26,4 @@ def reversed_(one: Report | Group, other: Report | Group) -> bool:
     """Whether the winner of one ruling is the loser of the other, and its loser the winner."""
     if one.kind is not Kind.RULING or other.kind is not Kind.RULING:
         return False
-    return bool(one.patients & _winners(other) and other.patients & _winners(one))
-
-
-def _winners(told: Report | Group) -> frozenset[str]:
-    return told.parties - told.agents - told.patients
+    return bool(one.patients & third(other) and other.patients & third(one))  # the winner neither rules nor loses

@@ -147,6 +147,11 @@ def one_story(report: Report, other: Report) -> bool:
     return shared >= PEOPLE and shared >= MOST * least and report.article != other.article
 
 
+def third(told: Report | Group) -> frozenset[str]:
+    """Who takes part, but neither does it nor has it done to him."""
+    return told.parties - told.agents - told.patients
+
+
 def one_week(report: Report, other: Report) -> bool:
     """Whether they stand in two articles of one week."""
     return report.article != other.article and report.told != END and abs(report.told - other.told) < WEEK

@@ -33,7 +33,7 @@ from timeline.story.figures import same_sum
 from timeline.story.kin import akin
 from timeline.story.kinds import BENCH, BY_WHOM, FROM_THE_OTHER_SIDE, MUTUAL
 from timeline.story.outcomes import reversed_
-from timeline.story.report import MONTH, SEASON, YEAR, one_story
+from timeline.story.report import MONTH, SEASON, YEAR, one_story, third
 
 if TYPE_CHECKING:
     from timeline.story.facts import Fact
@@ -67,7 +67,7 @@ def sides(report: Report, group: Group, days: list[Fact]) -> list[Fact]:
     if agents is False or patients is False or _resold(report, group):
         return [_against(report, group, days, crossed=bool(crossed), alike=bool(agents or patients))]
     shared = report.parties & group.parties
-    if (agents and patients) or (len(shared) > 1 and (agents or patients or _third(report) & _third(group))):
+    if (agents and patients) or (len(shared) > 1 and (agents or patients or third(report) & third(group))):
         theirs = same(report.agents, group.agents) is not False and same(report.patients, group.patients) is not False
         return [BOTH_PARTIES if theirs else SAME_HOUSE]
     if report.kind in BENCH:
@@ -108,7 +108,7 @@ def _resold(report: Report, group: Group) -> bool:
     """Whether who buys it in one sells it in the other."""
     if report.kind is not Kind.ACQUISITION:
         return False
-    again = report.agents & _third(group) or group.agents & _third(report)
+    again = report.agents & third(group) or group.agents & third(report)
     return bool(again) and not report.patients.isdisjoint(group.patients)
 
 
@@ -124,11 +124,6 @@ def _mutual(report: Report, group: Group) -> list[Fact]:
     return [] if not both and not shared else [OTHER_PARTIES if both else _lone(report)]
 
 
-def _third(told: Report | Group) -> frozenset[str]:
-    """Who takes part, but neither does it nor has it done to him."""
-    return told.parties - told.agents - told.patients
-
-
 def _lone(report: Report, *, patient: bool = True) -> Fact:
     """What one party in common says, which is the patient or not."""
     if report.kind in POSTS and patient:
@@ -141,10 +136,8 @@ def company(report: Report, group: Group, facts: list[Fact]) -> list[Fact]:
     lone, both = not LONE.isdisjoint(facts), BOTH_PARTIES in facts or SAME_HOUSE in facts
     if report.word is None or not (lone or both or report.who.isdisjoint(group.who)):
         return []
-    if report.kind is Kind.STATEMENT and not (
-        (lone or both) and SAME_DAY in facts
-    ):  # of which one man makes several a week
-        return []
+    if report.kind is Kind.STATEMENT and not ((lone or both) and SAME_DAY in facts):
+        return []  # one man makes several a week
     if {other.article for other in group.reports} == {report.article}:
         # "sued last week ... The complaint was filed on 29 February."
         return [NAMELESS] if SAMEWEEK in facts and not (report.who and group.who) else []
