@@ -14,6 +14,7 @@ from timeline.claims.dates_event import by_distance, counted_back
 from timeline.claims.deeds import is_background, is_deed, is_hypothesis, is_passing, is_purpose
 from timeline.claims.echoes import again, echoed, returns
 from timeline.claims.gapping import by_name, filled, find_gaps
+from timeline.claims.lasting import is_detail, is_lasting
 from timeline.claims.layout import describes, lay_out
 from timeline.claims.occasion import continued
 from timeline.claims.pleas import without_pleas
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
 _HEDGED = (Status.ALLEGED, Status.PLANNED)  # what the title must not tell as a fact
 # What an undated event must not be.
-_NO_NEWS = (is_unfulfilled, is_purpose, is_passing, is_background)
+_NO_NEWS = (is_unfulfilled, is_purpose, is_passing, is_background, is_lasting, is_detail)
 
 
 @dataclass(frozen=True, slots=True)
