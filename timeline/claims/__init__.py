@@ -203,6 +203,8 @@ def _is_accusation(article: Article, told: Told, source: str | None, kind: Actor
     says, action = told.action.source, told.action
     if says is None or not (action.kind is Kind.BREACH or action.details.get("class") == "dismiss_person"):
         return False
+    if source in {p.actor for p in told.cast if p.role is Role.AGENT} or {p.actor for p in told.cast} == {source}:
+        return False  # who owns up to it, or was hacked, accuses nobody
     word = article.text[says.start : says.end]
     if word[:1].islower() or source is None:
         return word.lower() not in table(article.language, "clauses").get("sources", {}).get("outlets", ())
