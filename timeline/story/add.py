@@ -42,7 +42,8 @@ def add(
     """Continue the telling of `timeline`; `None` where only telling everything anew can be right.
 
     That is where its events were not told from its claims by this very telling, where a known article or claim comes
-    in other words, where an actor turns out to be of another kind, and where publication days must be deduced.
+    in other words or says more, where an actor turns out to be of another kind, and where publication days must be
+    deduced.
     """
     known = index(timeline)
     said, read = one_each(claims), one_each(map(undeduced, articles))
@@ -55,7 +56,7 @@ def add(
     said = tuple(claim for claim in said if claim.id not in known.claims)
     read = tuple(article for article in read if article.id not in known.articles)
     texts = ChainMap({article.id: article for article in read}, known.articles)  # type: ignore[arg-type]
-    if any(floats(claim, texts.get(claim.article)) for claim in said):
+    if any(floats(claim, texts.get(claim.article)) or claim.article in known.said for claim in said):
         return None
     cast = {actor.id: actor for actor in known.actors}
     more = _described(known, cast, actors, read, named(said))
@@ -139,7 +140,7 @@ class _Addition:
         self._known, self._articles = known, articles
         self.claims: Mapping[str, Claim] = ChainMap(told, known.claims)  # type: ignore[arg-type]
         kinds = {actor.id: actor.kind for actor in cast.values()}
-        self._past = Past(known, claims=self.claims, articles=articles, kinds=kinds)
+        self._past = Past(known, claims=self.claims, articles=articles, kinds=kinds, news=told.values())
         self._changed = regroup(self._past, [self._past.report(claim) for claim in told.values()])
         self._moved = {one.claim: name for name, group in self._changed.items() for one in group.now.reports}
         self._ordered: dict[str, list[Claim]] = {}

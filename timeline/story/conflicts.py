@@ -67,7 +67,7 @@ def _misread(groups: Iterable[Group]) -> bool:
 
 def within(group: Group) -> list[Conflict]:
     """What the reports of one happening disagree about."""
-    reports = group.reports
+    reports = [report for report in group.reports if report.kind in group.kinds]
     if len(reports) == 1:
         return []
     found = [

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.model import Kind
 from timeline.story.facts import (
+    ALONE,
     BOTH_PARTIES,
     HEARD,
     IN_ORDER,
@@ -23,6 +24,7 @@ from timeline.story.facts import (
     OTHER_DATE,
     OTHER_DAYS,
     OTHER_KIND,
+    OTHER_SIDE,
     OTHER_STEP,
     OTHER_SUM,
     OTHER_THING,
@@ -47,11 +49,11 @@ from timeline.story.facts import (
     THE_ONE,
 )
 from timeline.story.figures import agree, same_sum
-from timeline.story.kinds import BENCH, BY_WHOM, KIN
+from timeline.story.kinds import BENCH, BY_WHOM
 from timeline.story.outcomes import opposite
 from timeline.story.report import BEGINNING, END, MONTH, SEASON, WEEK, YEAR, copied, one_date, one_week
 from timeline.story.roles import FIGHTS
-from timeline.story.sides import LONE, company, same, sides, told_together
+from timeline.story.sides import LONE, POSTS, company, same, sides, told_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -86,6 +88,9 @@ ENOUGH: Mapping[Kind, int] = {
 }
 """How much must speak for one happening: little where it can happen once only, much where it happens every week."""
 
+LOOSELY = 8
+"""How much must speak for an act and the words that make it known: both parties, or that each stands alone."""
+
 ANGLES = frozenset({Kind.RULING, Kind.FINE, Kind.HEARING, Kind.LAWSUIT, Kind.APPOINTMENT})
 """Kinds that each report words from its own angle (won, lost, ordered), so that another verb says nothing."""
 
@@ -114,12 +119,12 @@ def compare(report: Report, group: Group) -> list[Fact]:
     """
     if report.first > group.last or report.last < group.first:
         return [OTHER_DAYS]
-    if not group.kinds <= KIN[report.kind]:
+    if not (group.akin(report) or group.allied(report)):
         return [OTHER_KIND]
     if report.until < group.first and group.first != BEGINNING:
         return [NOT_YET]
     facts = _days(report, group)
-    for feature in (sides, company, _places, _words, _articles, _figures):
+    for feature in (sides, company, _alone, _places, _words, _articles, _figures):
         found = feature(report, group, facts)
         if found and found[-1].weight == NEVER:
             return found[-1:]
@@ -129,6 +134,8 @@ def compare(report: Report, group: Group) -> list[Fact]:
 
 def enough(report: Report, group: Group) -> int:
     """How much must speak for `report` telling the happening of `group`."""
+    if not group.akin(report):
+        return LOOSELY
     if report.kind in group.kinds:
         return ENOUGH[report.kind] - (report.word in ONCE)
     return max(ENOUGH[report.kind], ENOUGH[group.kind])
@@ -140,10 +147,13 @@ def lenient(report: Report, group: Group, facts: Iterable[Fact]) -> bool:
     That is in one story, where days name months, who takes part says something, and nothing much speaks against it.
     """
     told = set(facts)
-    if not (report.dated and group.dated) or report.kind is Kind.STATEMENT or SAME_YEAR in told:
+    if report.kind is Kind.STATEMENT or SAME_YEAR in told:
+        return False
+    if not ((report.dated and group.dated) or report.kind in POSTS):
         return False
     against = any(fact.weight < OTHER_WORD.weight for fact in told)
-    parties = told & (WHO - {ONE_OF_MANY} if report.kind in BENCH else WHO)
+    busy = report.kind in BENCH and max(report.width, group.width) > MONTH  # a judge decides twice in a spring
+    parties = told & (WHO - {ONE_OF_MANY} if busy else WHO)
     return bool(parties) and not against and told_together(report, group)
 
 
@@ -168,6 +178,16 @@ def _days(report: Report, group: Group) -> list[Fact]:
     return []
 
 
+def _alone(report: Report, group: Group, _: list[Fact]) -> list[Fact]:
+    """What it says that each article singles it out among all that the same people did in those days."""
+    others = group.reports
+    news = report.kind is Kind.STATEMENT and {report.word, *(other.word for other in others)} == {"announce"}
+    if not report.alone or (group.akin(report) and not news) or report.agents.isdisjoint(group.agents):
+        return []
+    apart = all(other.article != report.article for other in others) and any(other.alone for other in others)
+    return [ALONE] if apart and max(report.width, group.width) <= MONTH and told_together(report, group) else []
+
+
 def _places(report: Report, group: Group, _: list[Fact]) -> list[Fact]:
     facts = []
     if (venue := same(report.venues, group.venues)) is not None:
@@ -189,7 +209,9 @@ def _words(report: Report, group: Group, _: list[Fact]) -> list[Fact]:
     if any(other.order and other.order.endswith(report.claim) for other in others):
         return [IN_ORDER]
     words = {other.word for other in others if other.word}
-    if report.word and words and report.word not in words and not UNDOING.isdisjoint({report.word, *words}):
+    if not group.akin(report):
+        return [OTHER_SIDE]
+    if _undoes(report, group, words):
         return [OTHER_STEP]
     if words and _heard(report.word, report.agents) != any(_heard(other.word, other.agents) for other in others):
         facts.append(HEARD)
@@ -198,6 +220,13 @@ def _words(report: Report, group: Group, _: list[Fact]) -> list[Fact]:
     elif report.word and words:
         facts += [SAME_WORD] if report.word in words else [OTHER_WORD] if report.kind not in ANGLES else []
     return facts
+
+
+def _undoes(report: Report, group: Group, words: set[str]) -> bool:
+    """Whether one undoes what the other does; not where both say how it ended, in the same way."""
+    if not report.word or not words or report.word in words or UNDOING.isdisjoint({report.word, *words}):
+        return False
+    return report.outcome is None or report.outcome not in {other.outcome for other in group.reports}
 
 
 def _articles(report: Report, group: Group, _: list[Fact]) -> list[Fact]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from timeline.model import Role
+from timeline.story.alone import by_article
 from timeline.story.chronology import floats, hung_on, undeduced
 from timeline.story.view import order
 
@@ -101,6 +102,11 @@ class Index:
         return found
 
     @cached_property
+    def said(self) -> Mapping[str, Sequence[Claim]]:
+        """The claims of each article."""
+        return by_article(self._claims)
+
+    @cached_property
     def kinds(self) -> Mapping[str, ActorKind]:
         """What each actor is."""
         return {actor.id: actor.kind for actor in self.actors}
@@ -161,6 +167,7 @@ class Index:
             for actor in {actor for actor, role in event.participants if role is not Role.SOURCE}:
                 insort(parts[actor], event, key=order)
         new.by_actor = {**self.by_actor, **parts}
+        new.said = {**self.said, **by_article(claims)}
         new.ordered = _and(self.ordered, ((other, claim) for claim in claims if (other := hung_on(claim))))
         new.readers = _and(self.readers, ((actor, article) for article in articles for actor in article.actors))
 

@@ -31,6 +31,35 @@ KIN: Mapping[Kind, frozenset[Kind]] = {
 }
 """The kinds that may tell what a kind tells, itself among them."""
 
+_LOOSE = (
+    *((Kind.STATEMENT, kind) for kind in Kind if kind is not Kind.HEARING),
+    *((Kind.OTHER, kind) for kind in Kind),
+    (Kind.POLICY, Kind.RULING),
+    (Kind.POLICY, Kind.PARTNERSHIP),
+    (Kind.POLICY, Kind.SETTLEMENT),
+    (Kind.POLICY, Kind.LAUNCH),
+    (Kind.PARTNERSHIP, Kind.BAN),
+    (Kind.PARTNERSHIP, Kind.LAUNCH),
+    (Kind.NEGOTIATION, Kind.ACQUISITION),
+    (Kind.NEGOTIATION, Kind.PARTNERSHIP),
+    (Kind.NEGOTIATION, Kind.SETTLEMENT),
+    (Kind.SETTLEMENT, Kind.ACQUISITION),
+    (Kind.COMPLAINT, Kind.RULING),
+    (Kind.REGULATION, Kind.RULING),
+    (Kind.DEPARTURE, Kind.APPOINTMENT),
+)
+
+LOOSE: Mapping[Kind, frozenset[Kind]] = {
+    kind: frozenset(other for pair in _LOOSE if kind in pair for other in pair) - KIN[kind] for kind in Kind
+}
+"""The kinds that may yet tell what a kind tells where much else says so: an act, and the words that make it known.
+
+The steps of a case exclude one another: a suit of one day is not its appeal, nor the ruling.
+"""
+
+WORDS = frozenset({Kind.STATEMENT, Kind.OTHER})
+"""Kinds that tell the least of what was done, so that another one tells it where there is one."""
+
 NEAR: Mapping[Kind, frozenset[Kind]] = {kind: frozenset().union(*(KIN[other] for other in KIN[kind])) for kind in Kind}
 """The kinds that an event may be shown as which a report of this kind could join: kin of its kin."""
 

@@ -6,12 +6,13 @@ from bisect import bisect_left, bisect_right
 from datetime import date
 from typing import TYPE_CHECKING
 
-from timeline.story.kinds import KIN
+from timeline.story.alone import alone, by_article
+from timeline.story.kinds import KIN, LOOSE
 from timeline.story.report import BEGINNING, SEASON, Group, boil
 from timeline.story.view import founder
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     from timeline.model import ActorKind, Article, Claim, Event, Kind
     from timeline.story.index import Index
@@ -28,11 +29,17 @@ class Past:
         claims: Mapping[str, Claim],
         articles: Mapping[str, Article],
         kinds: Mapping[str, ActorKind],
+        news: Iterable[Claim] = (),
     ) -> None:
-        """Of the timeline that `known` is the index of; claims, articles and kinds of actors may be more than then."""
+        """Of the timeline that `known` is the index of; claims, articles and kinds of actors may be more than then.
+
+        `news` are the claims that are more: those of other articles.
+        """
         self._known = known
         self._claims, self._articles, self._kinds = claims, articles, kinds
+        self._news = by_article(news)
         self._casts: dict[str, frozenset[str]] = {}
+        self._alone: dict[str, frozenset[str]] = {}
         self._reports: dict[str, Report] = {}
         self._told: dict[str, list[Report]] = {}
         self._homes: dict[str, Event] = {}
@@ -45,7 +52,11 @@ class Past:
                 self._casts[article.id] = frozenset(article.actors)
             told = article.published.toordinal() if article and article.published else None
             cast = self._casts.get(claim.article, frozenset())
-            self._reports[claim.id] = boil(claim, kinds=self._kinds, told=told, cast=cast)
+            if claim.article not in self._alone:
+                said = self._news.get(claim.article) or self._known.said.get(claim.article, ())
+                self._alone[claim.article] = alone(said)
+            single = claim.id in self._alone[claim.article]
+            self._reports[claim.id] = boil(claim, kinds=self._kinds, told=told, cast=cast, alone=single)
         return self._reports[claim.id]
 
     def reports(self, event: Event) -> list[Report]:
@@ -79,10 +90,16 @@ class Past:
 
     def told_of(self, kind: Kind, actor: str) -> Iterator[Report]:
         """The reports of a kind in which an actor takes part."""
-        for event in self.of(KIN[kind], actor):
+        for event in self.of(KIN[kind] | LOOSE[kind], actor):
             for one in event.claims:
                 if self._claims[one].kind is kind and actor in (report := self.report(self._claims[one])).who:
                     yield report
+
+    def on(self, day: int, actor: str) -> Iterator[Event]:
+        """The events of that very day in which an actor takes part."""
+        when = date.fromordinal(day)
+        events = self._known.by_actor.get(actor, ())
+        return (event for event in events if event.when.earliest == when == event.when.latest)
 
     def around(self, kinds: Container[Kind], days: Days) -> Iterator[Event]:
         """The events of these kinds that may share a day with `days`, each a season long at most."""

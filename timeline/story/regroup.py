@@ -17,16 +17,17 @@ from typing import TYPE_CHECKING, cast
 from timeline.story.events import best
 from timeline.story.evidence import ENOUGH, compare, weigh
 from timeline.story.facts import NEVER
-from timeline.story.kinds import KIN, NEAR
+from timeline.story.kinds import NEAR
 from timeline.story.report import SEASON, Group
 from timeline.story.shelf import CROWD, MARGIN, bunches, near
+from timeline.story.sides import POSTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
 
-    from timeline.model import Kind
+    from timeline.model import Event, Kind
     from timeline.story.past import Past
-    from timeline.story.report import Report
+    from timeline.story.report import Rank, Report
     from timeline.story.shelf import Bunch
 
 
@@ -80,7 +81,7 @@ class _Regrouping:
         more = Counter(bunch for report in news for bunch in bunches(report))
         count = _counting(past)
         self._then, self._now = _Crowds(count, Counter()), _Crowds(count, more)
-        self._queue: list[tuple[tuple[bool, int, int, str], Report]] = []
+        self._queue: list[tuple[Rank, Report]] = []
         self._asked: set[str] = set()
         self._sure = {report.claim for report in news}
         for bunch in more:
@@ -118,11 +119,12 @@ class _Regrouping:
         if report.claim in self._sure:
             return True
         # Where nothing rivals a group, a little less is enough; so whatever may rival it matters.
-        little = OUT if report.dated and report.cast else ENOUGH[report.kind] - MARGIN
+        singled = report.cast and (report.dated or report.kind in POSTS)
+        little = OUT if singled else ENOUGH[report.kind] - MARGIN
         for group in self.changed.values():
             if _weight(report, group.now, self._now) > little:
                 return True
-            if group.then and group.then[0].kind in KIN[report.kind] and _meet(group.then[0], report):
+            if group.then and _meet(group.then[0], report):
                 then = Group.of(one for one in group.then if one.rank < report.rank)
                 if _weight(report, then, self._then) > little:
                     return True
@@ -140,6 +142,8 @@ class _Regrouping:
             if group.now.reports:
                 yield group.now
         events = [event for actor in sorted(report.who) for event in self.past.of(kinds, actor)]
+        if report.width == 1:
+            events += [event for actor in sorted(report.agents) for event in self.past.on(report.first, actor)]
         if report.width <= SEASON:
             events += self.past.around(kinds, report)
         for event in events:
@@ -173,11 +177,21 @@ class _Regrouping:
                 for one in self.past.said(event, first):
                     if one.rank > report.rank and actor in one.who:
                         self.ask(one)
+        if first.width == 1:
+            events = (event for actor in sorted(group.who) for event in self.past.on(first.first, actor))
+            self._ask_of(events, first, after=report)
         if first.width <= SEASON:
             for event in self.past.around(kinds, first):
                 for one in self.past.said(event, first):
                     if one.rank > report.rank and (one.amount or one.cast):
                         self.ask(one)
+
+    def _ask_of(self, events: Iterable[Event], days: Report, *, after: Report) -> None:
+        """Ask the reports of these events that share a day with `days` and are told after a report."""
+        for event in events:
+            for one in self.past.said(event, days):
+                if one.rank > after.rank:
+                    self.ask(one)
 
 
 def _weight(report: Report, group: Group, crowded: _Crowds) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from timeline.model import Claim, Kind, Status
-from timeline.story.kinds import MUTUAL
+from timeline.story.kinds import KIN, LOOSE, MUTUAL, WORDS
 from timeline.story.roles import roles
 
 if TYPE_CHECKING:
@@ -28,6 +28,9 @@ SENTENCE = 40
 """Characters from which a sentence is one's own, so that who has the same one has copied it."""
 
 _NOBODY: frozenset[str] = frozenset()
+
+Rank = tuple[bool, int, bool, int, str]
+"""What orders reports: those that float last, then by days, words, facts and id."""
 
 
 class Days:
@@ -60,7 +63,8 @@ class Report(Days):
     `told` is the day on which its article was published. It `floats` where its days, if any, were deduced because its
     article has no publication day: then it is told last and says nothing about the days of others. `who` holds
     everybody and everything by which the report can be found, `cast` everybody its article names. `quote` is the
-    sentence that states it, and `place` where in it the trigger stands.
+    sentence that states it, and `place` where in it the trigger stands. It stands `alone` where its article tells
+    nothing else that its agents did in those days.
     """
 
     claim: str
@@ -85,6 +89,7 @@ class Report(Days):
     cast: frozenset[str] = _NOBODY
     quote: str = ""
     place: int = 0
+    alone: bool = False
 
     @property
     def until(self) -> int:
@@ -92,10 +97,10 @@ class Report(Days):
         return self.told if self.status is Status.OCCURRED else END
 
     @property
-    def rank(self) -> tuple[bool, int, int, str]:
-        """Sharp reports before vague ones, full before meagre, then by id: the order in which reports are told."""
+    def rank(self) -> Rank:
+        """Sharp reports before vague ones, deeds before words, full before meagre, then by id: the order of telling."""
         facts = (self.agents, self.patients, self.venues, self.things, self.amount, self.count, self.outcome)
-        return (self.floats, self.width, -sum(map(bool, facts)), self.claim)
+        return (self.floats, self.width, self.kind in WORDS, -sum(map(bool, facts)), self.claim)
 
 
 def boil(
@@ -106,11 +111,13 @@ def boil(
     floats: bool = False,
     when: When | None = None,
     cast: frozenset[str] = frozenset(),
+    alone: bool = False,
 ) -> Report:
     """Reduce `claim` to its report.
 
-    `kinds` tells what each actor is, `told` the day number its article was published on, `cast` whom that names. Where
-    the claim `floats`, `when` is what its relative date means once the publication day was deduced.
+    `kinds` tells what each actor is, `told` the day number its article was published on, `cast` whom that names, and
+    `alone` whether that tells nothing else of its agents in those days. Where the claim `floats`, `when` is what its
+    relative date means once the publication day was deduced.
     """
     part = roles(claim, kinds)
     day, get = when or claim.when, claim.details.get
@@ -137,6 +144,7 @@ def boil(
         cast=cast,
         quote=claim.quote,
         place=claim.trigger.start - claim.start,
+        alone=alone,
     )
 
 
@@ -206,11 +214,20 @@ class Group(Days):
         self.parties = fuller or max(self.parties, report.parties, key=len)
         self.venues, self.things = _core(self.venues, report.venues), _core(self.things, report.things)
         self.who |= report.who
-        if report.kind not in self.kinds:
+        if report.kind not in self.kinds and self.kinds <= KIN[report.kind]:
             self.kinds |= {report.kind}
         self.cast = self.cast & report.cast if self.reports else report.cast
         self.first, self.last = max(self.first, report.first), min(self.last, report.last)
         self.reports.append(report)
+
+    def akin(self, report: Report) -> bool:
+        """Whether the report's kind may tell what those of the group tell."""
+        return self.kinds <= KIN[report.kind]
+
+    def allied(self, report: Report) -> bool:
+        """Whether the report's kind may yet tell what the founder's does: on the very day, told by its agent."""
+        sharp = self.width == report.width == 1 and self.first == report.first
+        return sharp and self.kind in LOOSE[report.kind] and not self.agents.isdisjoint(report.agents)
 
     @property
     def kind(self) -> Kind:

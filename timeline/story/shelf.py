@@ -59,8 +59,10 @@ def near(report: Report, group: Group, crowded: Container[Bunch]) -> bool:
     Beside one that they share, kin stands for an actor, and a sale has a third party. Where they share nobody, each
     must stand in the articles of the other, or one does and they give the same sum.
     """
-    if group.first > report.last or group.last < report.first or not group.kinds <= KIN[report.kind]:
+    if group.first > report.last or group.last < report.first:
         return False
+    if not group.akin(report):
+        return group.allied(report) and told_together(report, group)
     shared = report.who & group.who
     if len(shared) > 1:
         return True
@@ -113,6 +115,7 @@ class Shelf:
         self._months: dict[Key, dict[int | None, list[Group]]] = defaultdict(lambda: defaultdict(list))
         self._weeks: dict[tuple[Key, int], list[Group]] = defaultdict(list)
         self._days: dict[tuple[Kind, int], list[Group]] = defaultdict(list)
+        self._acts: dict[tuple[str, int], list[Group]] = defaultdict(list)
         self._pairs: dict[Key, list[Group]] = defaultdict(list)
         self._figures: dict[Bunch, list[Group]] = defaultdict(list)
         self._articles: dict[str, list[Group]] = defaultdict(list)
@@ -126,6 +129,8 @@ class Shelf:
             self._file_figures(group)
         if group.width == 1 and group.cast:
             self._days[group.kind, group.first].append(group)
+            for agent in group.agents:
+                self._acts[agent, group.first].append(group)
         self._articles[report.article].append(group)
         if len(report.quote) >= SENTENCE:
             self._quotes[report.quote].append(group)
@@ -185,6 +190,8 @@ class Shelf:
         if report.width == 1:
             for kind in KIN[report.kind]:
                 yield from self._days.get((kind, report.first), _NONE)
+            for agent in report.agents:
+                yield from self._acts.get((agent, report.first), _NONE)
 
     def _lone(self, report: Report) -> list[Key]:
         """Where groups stand that share an actor with `report`, if one of the two names nobody else."""

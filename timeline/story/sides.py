@@ -11,6 +11,7 @@ from timeline.story.facts import (
     BOTH_SIDES,
     BOTH_TOO,
     EITHER_SIDE,
+    JUST_BEFORE,
     NAMELESS,
     NOBODY_ELSE,
     ONE_OF_MANY,
@@ -64,7 +65,7 @@ def sides(report: Report, group: Group, days: list[Fact]) -> list[Fact]:
     patients = same(report.patients, group.patients, kin=not crossed and report.kind not in POSTS)
     if patients and report.kind is Kind.FOUNDING:
         agents = agents or None  # each desk names another one of those who founded it
-    if agents is False or patients is False or _resold(report, group):
+    if agents is False or patients is False or _others(report, group):
         return [_against(report, group, days, crossed=bool(crossed), alike=bool(agents or patients))]
     shared = report.parties & group.parties
     if (agents and patients) or (len(shared) > 1 and (agents or patients or third(report) & third(group))):
@@ -76,6 +77,13 @@ def sides(report: Report, group: Group, days: list[Fact]) -> list[Fact]:
     elif shared and not (agents or patients) and _width(report, group) <= (SEASON if crossed else YEAR):
         return [ACROSS]
     return [_lone(report, patient=bool(patients))] if agents or patients else []
+
+
+def _others(report: Report, group: Group) -> bool:
+    """Whether it was bought by others than sold, or an act is made known by others than those who did it."""
+    if not group.akin(report) and not (report.parties <= group.parties or group.parties <= report.parties):
+        return True
+    return _resold(report, group)
 
 
 def _against(report: Report, group: Group, days: list[Fact], *, crossed: bool, alike: bool) -> Fact:
@@ -136,7 +144,7 @@ def company(report: Report, group: Group, facts: list[Fact]) -> list[Fact]:
     lone, both = not LONE.isdisjoint(facts), BOTH_PARTIES in facts or SAME_HOUSE in facts
     if report.word is None or not (lone or both or report.who.isdisjoint(group.who)):
         return []
-    if report.kind is Kind.STATEMENT and not ((lone or both) and SAME_DAY in facts):
+    if report.kind is Kind.STATEMENT and not ((lone or both) and (SAME_DAY in facts or report.alone)):
         return []  # one man makes several a week
     if {other.article for other in group.reports} == {report.article}:
         # "sued last week ... The complaint was filed on 29 February."
@@ -151,7 +159,8 @@ def company(report: Report, group: Group, facts: list[Fact]) -> list[Fact]:
 def _beside_one(report: Report, group: Group, facts: list[Fact]) -> list[Fact]:
     """What the company says beside one party in common."""
     if _width(report, group) > YEAR:
-        return [ONE_STORY] if SAME_NEWS in facts and acquainted(report, group) else []
+        news = SAME_NEWS in facts and acquainted(report, group)
+        return [ONE_STORY] if news or (JUST_BEFORE in facts and told_together(report, group)) else []
     if acquainted(report, group):
         opponents = report.kind in BENCH and not (report.who <= group.who or group.who <= report.who)
         judge = report.kind in BENCH and ONE_OF_MANY in facts

@@ -13,9 +13,9 @@ from timeline.story.report import BEGINNING, END
 from timeline.when import UNKNOWN, When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
-    from timeline.model import Article, Claim, Conflict
+    from timeline.model import Article, Claim, Conflict, Kind
     from timeline.story.chronology import Deductions
     from timeline.story.report import Group
 
@@ -43,6 +43,7 @@ def view(
         (
             _event(
                 [claims[report.claim] for report in group.reports],
+                kinds=group.kinds,
                 when=_when(group, claims, readings, found),
                 sources=sources[group.founder],
                 clashes=clashes.get(group.founder, ()),
@@ -53,12 +54,15 @@ def view(
     )
 
 
-def _event(told: Sequence[Claim], *, when: When, sources: int, clashes: Iterable[Conflict]) -> Event:
+def _event(
+    told: Sequence[Claim], *, kinds: Container[Kind], when: When, sources: int, clashes: Iterable[Conflict]
+) -> Event:
     first = told[0]
-    kind = first.kind if len(told) == 1 else Counter(claim.kind for claim in told).most_common(1)[0][0]
+    deeds = [claim for claim in told if claim.kind in kinds]  # the others tell what was said of it
+    kind = first.kind if len(told) == 1 else Counter(claim.kind for claim in deeds).most_common(1)[0][0]
     cast = sorted({(p.actor, p.role) for claim in told for p in claim.participants}, key=_by_role)
     # An undated mention ("faire passer Grok en open source") does not make a dated plan happen.
-    statuses = {claim.status for claim in told if claim.when.known} or {claim.status for claim in told}
+    statuses = {claim.status for claim in deeds if claim.when.known} or {claim.status for claim in deeds}
     return Event(
         id=event_id(first.id),
         kind=kind,

@@ -1,0 +1,56 @@
+"""The claims of one article in, those that stand alone out: of their agents it tells nothing else in those days."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from timeline.model import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from timeline.model import Claim
+
+MONTH, SEASON = 31, 92
+"""Days that a claim which stands alone may span at most, and those of another one that could be meant."""
+
+MOST = 200
+"""Claims of one agent beyond which an article singles none of them out."""
+
+
+def alone(claims: Iterable[Claim]) -> frozenset[str]:
+    """The ids of the claims of an article beside which it tells nothing else of whoever acts in them, in their month.
+
+    Two articles that each single out one act of a company in one month are unlikely to mean two.
+    """
+    acts: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if 0 < _width(claim) <= SEASON:
+            for actor in {part.actor for part in claim.participants if part.role is Role.AGENT}:
+                acts[actor].append(claim)
+    found: set[str] = set()
+    crowded: set[str] = set()
+    for told in acts.values():
+        for claim in told:
+            lonely = len(told) <= MOST and not any(one is not claim and _meet(one, claim) for one in told)
+            (found if lonely and _width(claim) <= MONTH else crowded).add(claim.id)
+    return frozenset(found - crowded)
+
+
+def by_article(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
+    """The claims of each article."""
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        found[claim.article].append(claim)
+    return found
+
+
+def _width(claim: Claim) -> int:
+    """Days from the first to the last possible one; 0 where a bound is unknown."""
+    first, last = claim.when.earliest, claim.when.latest
+    return (last - first).days + 1 if first and last else 0
+
+
+def _meet(one: Claim, other: Claim) -> bool:
+    return bool(one.when.overlaps(other.when))
