@@ -52,11 +52,10 @@ def ago(slots: Mapping[str, Any], _tense: str | None) -> Reading | None:
         unit, count = smaller[0], count * smaller[1]
     if count > MOST:
         return None
-    blur = (
-        (unit, spread(count))
-        if mod == "APPROX" and count > 1 and unit in SPREADING and slots["unit"] not in ROUND
-        else None
-    )
+    half = {"M": 15, "W": 3}.get(slots["unit"]) if unit == "D" else None  # "a month and a half": no day of it
+    blur, mod = ((unit, half), mod or "APPROX") if half else (None, mod)
+    if mod == "APPROX" and not half and count > 1 and unit in SPREADING and slots["unit"] not in ROUND:
+        blur = (unit, spread(count))
     alike = unit == "Y" and sign == "-" and mod is None
     return Reading("DATE", f"{sign}P{int(count)}{unit}", mod, anchor, blur, alike=alike)
 

@@ -58,7 +58,7 @@ def _main(mention: TimeMention, reading: Reading, behind: list[Read]) -> Read | 
 
 def _time(mention: TimeMention, reading: Reading, published: date | None, told: Told, ahead: When = UNKNOWN) -> Time:
     reading = _as_told(mention, reading, published, told)
-    (value, _, which), anchor, when = reading.value.partition("#"), reading.anchor, UNKNOWN
+    (value, _, which), anchor, when, base = reading.value.partition("#"), reading.anchor, UNKNOWN, UNKNOWN
     if reading.type != "SET" and anchor in {"publication", "text"}:
         anchor, base = ("text", ahead) if ahead.known else anchor_of(mention, reading, published, told)
         if base.earliest:
@@ -73,8 +73,8 @@ def _time(mention: TimeMention, reading: Reading, published: date | None, told: 
         when = when if when.known else extent(value, reading.mod)
         if reading.spread and when.earliest:
             when = blurred(when, *reading.spread)
-        if published and reading.mod in {"BEFORE", "AFTER"}:
-            when = _so_far(when, published, before=reading.mod == "BEFORE")
+        if reading.mod in {"BEFORE", "AFTER"}:
+            when = _so_far(when, base if anchor == "text" else When(published, published), before=reading.mod == "BEFORE")
         of_day = reading.value.startswith("XXXX-XX-XX")  # "by the afternoon" is on that day
         when = when if of_day else _signalled(when, mention.signal)
     elif reading.reach and published:
@@ -93,12 +93,12 @@ def _as_told(mention: TimeMention, reading: Reading, published: date | None, tol
     return reading
 
 
-def _so_far(when: When, on: date, *, before: bool) -> When:
-    """What "earlier this month" means: the days of the month up to the day it is written; "later": those after."""
-    if not when.earliest or not when.latest or not when.earliest <= on <= when.latest:
+def _so_far(when: When, seen: When, *, before: bool) -> When:
+    """What "earlier this month" means: the days of the month up to the one it is seen from; "later": those after."""
+    if not when.earliest or not when.latest or not seen.earliest or not seen.latest:
         return when
-    first, last = (when.earliest, on) if before else (on, when.latest)
-    return When(first, last, f"{first}/{last}")
+    first, last = (when.earliest, seen.latest) if before else (seen.earliest, when.latest)
+    return When(first, last, f"{first}/{last}") if when.earliest <= first <= last <= when.latest else when
 
 
 def _signalled(when: When, signal: str | None) -> When:
