@@ -165,7 +165,7 @@ def dates_by_piece(
     """
     from timeline.find.dates import find_dates
     from timeline.resolve.dates import resolve_dates
-    from timeline.resolve.dates_anchor import Told
+    from timeline.resolve.dates_told import Told
 
     day, told = _day(on), Told()
     for piece in pieces:

@@ -206,7 +206,29 @@ STORIES = [
     # a month told from the publication holds its days; nobody calls the month of today by its name alone
     ("It threw out what a jury gave in May.\n\nIt began in 2020. A jury ruled on May 26.", "2023-10-10", "2023-05-26"),
     ("He walked away on May 3, 2008.\n\nHolders were furious; he got seats in July.", "2009-07-30", "2008-07"),
+    # what is told in passing, later than what it is told beside, is a step
+    (
+        "The trial opened in March 2018 before him, who ruled on June 12. It closed two days later.",
+        "2019-02-26",
+        "2018-06-14",
+    ),
+    # who goes over to another year says so, unless it is soon
+    ("The judge refused in December 2023. The trial opened on June 9.", "2025-11-05", "2025-06-09"),
+    ("The judge refused in December 2023. The trial opened on January 9.", "2025-11-05", "2024-01-09"),
+    # a story of other years goes on behind a new paragraph where nobody would leave out the year
+    ("It sued on July 3, 2018.\n\nThe department cut it off on October 29.", "2024-02-29", "2018-10-29"),
+    ("It sued on July 3, 2018.\n\nThe department cut it off on February 9.", "2024-02-29", "2024-02-09"),
 ]
+
+
+def test_a_date_without_a_year_leads_up_to_the_next_that_names_its_own():
+    text = "It was founded in 2016. It was raided in May. In February 2017 it found a partner."
+    assert [time.value for time in times(text, "en")] == ["2016", "2016-05", "2017-02"]
+
+
+def test_what_had_been_told_before_does_not_lead_up():
+    text = "It was sold in 2021. It moved in January. It had been founded in May 2022."
+    assert times(text, "en")[1].value == "2024-01"
 
 
 @pytest.mark.parametrize(("text", "published", "value"), STORIES)
@@ -275,6 +297,13 @@ STORIES_FR = [
     ("Le 14 juillet 2009, un salarié meurt. SUD saisit le parquet en décembre.", "2024-12-20", "2009-12"),
     ("Il a porté plainte le 7 septembre 2010. L'affaire se termine à l'amiable le 20.", "2014-12-20", "2010-09-20"),
     ("En 2022, la société avait embauché. En octobre, elle licenciait.", "2023-11-10", "2022-10"),
+    (
+        "Partenaire depuis son rachat de SanDisk en mai 2016, il le redoute. Il avait saisi le juge le 14 mai.",
+        "2017-12-14",
+        "2017-05-14",
+    ),
+    ("Fin 2020, tout bascule. En avril, Suez accepte l'offre.", "2024-09-10", "2021-04"),
+    ("Il a plaidé coupable en juin 2020, a payé quatre mois après et s'est tu.", "2024-02-29", "2020-10"),
     ("Il a perdu son poste le 3 mai 2008.\n\nFurieux, il a obtenu trois sièges en juillet.", "2009-07-30", "2008-07"),
 ]
 

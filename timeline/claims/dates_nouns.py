@@ -116,9 +116,10 @@ def of_a_noun(layout: Layout, places: list[int]) -> bool:
             return False
     elif not _is_before_a_noun(layout, places) or layout.tokens[start].pos not in ("DET", "PRON", "PART", "ADJ"):
         return False
+    owned = layout.word(start) in ("'s", "’s")  # "dismissed Qualcomm's 2013 lawsuit"
     while start > 0 and layout.tokens[start].pos in ("NOUN", "ADJ", "PROPN", "PART"):
         start -= 1
-    if layout.tokens[start].pos not in ("DET", "PRON"):
+    if layout.tokens[start].pos not in ("DET", "PRON") and not owned:
         return False
     leads = {layout.word(i) for i in range(max(0, start - 1), first)}
     return not leads & listed(layout.language, "clauses", "stage")

@@ -119,7 +119,7 @@ def aside(found: Words, first: int, last: int, code: str) -> bool:
 
     "X, founded in 2003,", "which it had bought in May," and "a ruling that it had handed down in May" are no steps.
     """
-    if _related(found, first, code):
+    if _related(found, first, code) or _since(found, first, code):
         return True
     begins = first
     while begins and first - begins < REACH and found.gaps[begins] != APART:
@@ -135,6 +135,18 @@ def aside(found: Words, first: int, last: int, code: str) -> bool:
         return True
     # "France's watchdog, the DGCCRF, followed in May." has no other verb: it tells a step.
     return _participle(opening, code) and (_is_closed(found, begins, last, code) or _has_verb(found, begins, code))
+
+
+def _since(found: Words, first: int, code: str) -> bool:
+    """Whether a date belongs to a noun since which something lasts: "its partner since the purchase of X in May"."""
+    signals = _cues(code)[2]
+    for place in range(first - 1, max(0, first - REACH), -1):
+        word = found.folded[place]
+        if found.gaps[place + 1] == APART or word in OPENING or word in STOPS or _tense(found, place, code):
+            return False
+        if signals.get(word) == "since":
+            return place < first - 1
+    return False
 
 
 def _related(found: Words, first: int, code: str) -> bool:

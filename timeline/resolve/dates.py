@@ -9,7 +9,8 @@ from timeline.meaning import Reading, read
 from timeline.meaning.offset import SHIFT, fix, follow, pick, reach, shifted, too_wide
 from timeline.meaning.timex import blurred, extent
 from timeline.model import Time
-from timeline.resolve.dates_anchor import Told, anchor_of, is_nowadays, story_years
+from timeline.resolve.dates_anchor import anchor_of, is_nowadays, story_years
+from timeline.resolve.dates_told import Told
 from timeline.when import UNKNOWN, When
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def resolve_dates(
     told = told or Told()
     told.years = story_years([reading for _, reading in readings if reading], published)
     known = [(mention, reading) for mention, reading in readings if reading]
+    told.foresee(known)
     times = []
     for i, (mention, reading) in enumerate(known):
         main = _main(mention, reading, known[i + 1 : i + 1 + NEXT])
@@ -74,7 +76,9 @@ def _time(mention: TimeMention, reading: Reading, published: date | None, told: 
         if reading.spread and when.earliest:
             when = blurred(when, *reading.spread)
         if reading.mod in {"BEFORE", "AFTER"}:
-            when = _so_far(when, base if anchor == "text" else When(published, published), before=reading.mod == "BEFORE")
+            when = _so_far(
+                when, base if anchor == "text" else When(published, published), before=reading.mod == "BEFORE"
+            )
         of_day = reading.value.startswith("XXXX-XX-XX")  # "by the afternoon" is on that day
         when = when if of_day else _signalled(when, mention.signal)
     elif reading.reach and published:

@@ -1,0 +1,187 @@
+"""The dates of a text one by one in, what it has told so far and tells next out: what a date may be counted from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from timeline.meaning.offset import fix, follow
+from timeline.meaning.timex import extent
+from timeline.when import When
+
+if TYPE_CHECKING:
+    from timeline.meaning import Reading
+    from timeline.model import Anchor, Time, TimeMention
+
+# Days a date told may be wide so that a unit can be counted from it: no day is counted from a year.
+WIDEST = {"D": 31, "W": 31, "WE": 31, "M": 92, "Q": 184, "H": 366, "Y": 800, "DE": 36600, "CE": 36600}
+RECENT = timedelta(90)  # days that news reaches back to without a year
+AHEAD = frozenset({"due", "future"})
+KEPT = 100  # dates that one piece of a long text hands on to the next
+YEAR = 366
+FAR = 2000  # characters between a date and the next one that names its year
+STEPS = 4  # dates told last, from which a bare one may go on
+STORY_WIDTH = 190  # days a date may be wide for a story to go on from it
+NEWS = 800  # characters within which "on Tuesday" makes a "today" after it a day
+SOON = timedelta(60)  # within which a date follows the finer one told before a year
+COMPARED = 200  # characters between a quarter and "a year earlier"
+PIECE = re.compile(r"\d{4}-[QH]\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """A date told: its words and their paragraph, what it hung on, its days (all, and without "early"), its value."""
+
+    start: int
+    end: int
+    paragraph: int
+    anchor: Anchor | None
+    when: When
+    whole: When
+    value: str
+    aside: bool
+
+    @property
+    def onwards(self) -> When:
+        """From its first day to the end of its period: what may follow "in late March" within March."""
+        return When(self.when.earliest, self.whole.latest)
+
+
+class Told:
+    """The dates a text has told so far, the last one last."""
+
+    def __init__(self, years: range | None = None) -> None:
+        """Nothing is told yet; `years` are those a history tells."""
+        self.years = years
+        self.bases: list[Base] = []
+        self.coming: list[Base] = []  # the dates ahead that name their year
+        self.adrift = -1  # where the story went on by it is not said how long: "a few weeks later"
+
+    def drift(self, value: str, mention: TimeMention) -> None:
+        """Lose the thread where a time without days is counted from the last one: no "two days later" hangs on that."""
+        of_event = mention.slots.get("anchor") == "event"
+        if value in {"PAST_REF", "FUTURE_REF"} and "unit" in mention.slots and not (of_event or mention.aside):
+            self.adrift = mention.start
+
+    def add(self, time: Time, mention: TimeMention) -> None:
+        """Remember a placed date; a history does not go on from today, nor from a year outside it.
+
+        What had happened the day before, as a story turns back for a moment, is no step of the story, nor is what a
+        sentence tells of an earlier day behind its own ("on Dec. 20 it admitted that an update released that May").
+        """
+        if time.value.startswith("BC"):  # no day is that old, so nothing can be counted from it, nor from before it
+            self.bases.clear()
+        when, whole = extent(time.value, time.mod), extent(time.value)
+        if not when.earliest or time.type not in {"DATE", "TIME"}:
+            return
+        if self.years is None and time.anchor == "text" and self._is_back(when, mention):
+            return
+        if self.years is None or (time.anchor != "publication" and when.earliest.year in self.years):
+            self.bases.append(
+                Base(time.start, time.end, mention.paragraph, time.anchor, when, whole, time.value, mention.aside)
+            )
+
+    def leave(self, length: int) -> None:
+        """Go on to the next piece of the text, so many characters further on; the latest dates suffice."""
+        self.adrift -= length
+        self.bases = [
+            replace(base, start=base.start - length, end=base.end - length, paragraph=base.paragraph - length)
+            for base in self.bases[-KEPT:]
+        ]
+
+    def _is_back(self, when: When, mention: TimeMention) -> bool:
+        last = self.last()
+        if not last or (mention.tense != "before" and last.start < mention.sentence):
+            return False
+        return bool(last.when.earliest and when.latest and when.latest < last.when.earliest)
+
+    def foresee(self, readings: list[tuple[TimeMention, Reading]]) -> None:
+        """Keep the dates ahead that name their year, as steps of the story: none in passing, none before it."""
+        self.coming = [
+            Base(m.start, m.end, m.paragraph, "absolute", extent(r.value, r.mod), extent(r.value), r.value, m.aside)
+            for m, r in readings
+            if r.anchor == "absolute" and r.type == "DATE" and not m.aside and m.tense != "before"
+        ]
+
+    def leads_up(self, value: str, mention: TimeMention, published: date) -> Base | None:
+        """The date from which a bare one leads up to the next that names its year: "in 2016 ... in May ... in 2017".
+
+        What the publication would make of it would leap over that one.
+        """
+        ahead = next((base for base in self.coming if base.start > mention.start), None)
+        news = extent(fix(value, published) or "")
+        if not ahead or not ahead.when.latest or not news.earliest or ahead.start - mention.end > FAR:
+            return None
+        if ahead.when.latest >= min(news.earliest, published) or mention.tense in AHEAD:
+            return None
+        recent = ahead.when.latest.year == published.year or published - ahead.when.latest < 2 * RECENT
+        for base in reversed(self.bases[-STEPS:]):
+            apart = ahead.paragraph > mention.start or base.end < mention.paragraph
+            if mention.start - base.end > FAR or (apart and recent):
+                break
+            story = extent(follow(value, base.onwards, forward=True) or "")
+            if story.latest and (base.when.days or 0) <= YEAR and story.latest <= ahead.when.latest:
+                return base
+        return None
+
+    def thread(self, value: str, seen: TimeMention) -> Base | None:
+        """What a history goes on from: the last date told, or the finer one before it that a year interrupts.
+
+        An older year is an aside, and so is any year where the date at hand soon follows the finer one.
+        """
+        last, fine = self.last(seen=seen), self.last(WIDEST["W"], seen=seen)
+        if not (last and fine and last is not fine and last.when.latest and fine.when.earliest and fine.when.latest):
+            return last
+        if last.anchor == "publication" or (last.when.days or 0) <= STORY_WIDTH:
+            return last
+        if last.when.latest < fine.when.earliest:
+            return fine
+        next_day = extent(follow(value, fine.whole) or "").earliest
+        return fine if next_day and timedelta() <= next_day - fine.when.latest <= SOON else last
+
+    def piece(self, before: TimeMention) -> str | None:
+        """The quarter or half year that was told last, a little before: what "a year earlier" compares with."""
+        last = self.last(seen=before, within=COMPARED)
+        return last.value if last and PIECE.fullmatch(last.value) else None
+
+    def is_of_news(self, value: str, published: date) -> bool:
+        """Whether the day nearest the publication is of a month that was told from there: "in May ... on May 26"."""
+        month = (fix(value, published) or "")[:7]
+        return any(base.anchor == "publication" and base.value == month for base in self.bases)
+
+    def says_news(self, before: int) -> bool:
+        """Whether a day of the news was told a little before."""
+        return any(
+            base.anchor == "publication" and base.when.days == 1 and before - base.end < NEWS for base in self.bases
+        )
+
+    def last(
+        self,
+        widest: int = 36600,
+        *,
+        seen: TimeMention | None = None,
+        within: int | None = None,
+        until: date | None = None,
+    ) -> Base | None:
+        """The last date told, no wider than so many days, within so many characters, and not planned after a day."""
+        passed: Base | None = None  # what only described somebody in passing is better than nothing
+        for base in reversed(self.bases):
+            too_far = within is not None and seen is not None and seen.start - base.end > within
+            if too_far or (passed and base.paragraph < passed.paragraph):
+                break
+            planned = until and base.anchor == "publication" and (base.when.earliest or until) > until
+            if (base.when.days or 0) > widest or planned:
+                continue
+            if self.years is not None or not base.aside or (seen and base.start >= seen.sentence):
+                return passed if passed and _is_step(base, passed) else base
+            passed = passed or base
+        return passed
+
+
+def _is_step(base: Base, passed: Base) -> bool:
+    """Whether what was told in passing goes on with the story: "opened in March before him, who ruled in June"."""
+    if not (base.when.latest and passed.when.earliest) or (passed.when.days or 0) > WIDEST["D"]:
+        return False
+    return timedelta() <= passed.when.earliest - base.when.latest <= timedelta(YEAR)
