@@ -79,3 +79,31 @@ def test_a_report_yields_only_to_its_news(language, text, wanted, why):
 def test_who_announces_a_deed_by_a_noun_has_done_it():
     (claim,) = said("Lundi, Orange a annoncé le rachat de VOO.", "fr")
     assert "agent" in {part.role for part in claim.participants if part.actor == "orange"}
+
+
+# text, (kind, status) of every claim
+WAIVED = [
+    ("en", "Rambus said that it would not appeal.", [("appeal", "denied")]),
+    ("fr", "Rambus a annoncé qu'il ne ferait pas appel.", [("appeal", "denied")]),
+    ("en", "Rambus said on Monday that it would not appeal.", [("statement", "occurred")]),
+    ("fr", "Rambus a annoncé lundi qu'il ne ferait pas appel.", [("statement", "occurred")]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), WAIVED)
+def test_to_let_a_verdict_stand_is_told_once(language, text, wanted):
+    assert [(claim.kind, claim.status) for claim in said(text, language)] == wanted
+
+
+# Who owns up to a misdeed or tells of his own loss, (kind, status) of the deed
+OWN = [
+    ("en", "Toshiba said on Monday that it had fired its finance chief.", ("departure", "occurred")),
+    ("fr", "Uber a reconnu avoir caché un piratage en mai.", ("breach", "occurred")),
+    ("en", "Equifax said that it had been hacked in May.", ("breach", "occurred")),
+    ("en", "Sony said that Apple had hacked its servers in May.", ("breach", "alleged")),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), OWN)
+def test_who_tells_of_himself_accuses_nobody(language, text, wanted):
+    assert wanted in [(claim.kind, claim.status) for claim in said(text, language)]

@@ -14,6 +14,7 @@ from timeline.claims.dates_event import by_distance, counted_back
 from timeline.claims.deeds import is_background, is_deed, is_hypothesis, is_passing, is_purpose
 from timeline.claims.echoes import again, echoed, returns
 from timeline.claims.gapping import by_name, filled, find_gaps
+from timeline.claims.lasting import is_detail, is_lasting
 from timeline.claims.layout import describes, lay_out
 from timeline.claims.occasion import continued
 from timeline.claims.pleas import without_pleas
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
 _HEDGED = (Status.ALLEGED, Status.PLANNED)  # what the title must not tell as a fact
 # What an undated event must not be.
-_NO_NEWS = (is_unfulfilled, is_purpose, is_passing, is_background)
+_NO_NEWS = (is_unfulfilled, is_purpose, is_passing, is_background, is_lasting, is_detail)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +203,8 @@ def _is_accusation(article: Article, told: Told, source: str | None, kind: Actor
     says, action = told.action.source, told.action
     if says is None or not (action.kind is Kind.BREACH or action.details.get("class") == "dismiss_person"):
         return False
+    if source in {p.actor for p in told.cast if p.role is Role.AGENT} or {p.actor for p in told.cast} == {source}:
+        return False  # who owns up to it, or was hacked, accuses nobody
     word = article.text[says.start : says.end]
     if word[:1].islower() or source is None:
         return word.lower() not in table(article.language, "clauses").get("sources", {}).get("outlets", ())

@@ -64,9 +64,12 @@ def silent(scene: Scene, tolds: list[Told], stays: Callable[[Told], bool]) -> li
         elif told.entry.report or told.action.kind in _TELLING:
             news = {j: dep for j, dep in news.items() if not _is_added(scene, tolds, told, tolds[j])}
             before = _told_before(scene, tolds, told)
-            facts = [j for j in news if tolds[j].action.status is Status.OCCURRED and stays(tolds[j])]
+            done = [j for j in news if tolds[j].action.status is Status.OCCURRED or _is_waived(tolds[j])]
+            facts = [j for j in done if stays(tolds[j])]
             own = before or _own_news(scene, tolds, told, news, stays)
             said = [] if before or told.time is None else [j for j in own if tolds[j].action.kind in _WORDS]
+            if told.time is not None:
+                kept = [None if j in news and _is_waived(one) else one for j, one in enumerate(kept)]
             for j in own:
                 kept[j] = None if j in said and tolds[j].time is None else _dated(scene, tolds[j], told)
             if before or (told.entry.report and own != said) or _says_nothing(told, facts):
@@ -134,6 +137,11 @@ def _own_news(
     ]
 
 
+def _is_waived(told: Told | None) -> bool:
+    """Whether an appeal will not be lodged, which is as good as a deed: "said that it would not appeal"."""
+    return told is not None and told.action.kind is Kind.APPEAL and told.action.status is Status.DENIED
+
+
 def _told_before(scene: Scene, tolds: list[Told], told: Told) -> list[int]:
     """The undated facts of the clause before a report that closes it: "X has bought Y, the company said on Monday"."""
     at, split = told.action.token, scene.split
@@ -171,7 +179,7 @@ def _is_head(sentence: Sentence, token: Token, news: Told) -> bool:
 
 def _never(sentence: Sentence, told: Told, auxiliaries: frozenset[str], language: str) -> bool:
     """Whether the words only say what would not happen: "it would not sue those who use them"."""
-    if told.action.status is not Status.DENIED or told.action.token is None:
+    if told.action.status is not Status.DENIED or told.action.token is None or _is_waived(told):
         return False
     at = told.action.token
     verb = sentence.tokens[at]

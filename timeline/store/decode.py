@@ -3,58 +3,45 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar, cast, get_args
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+import msgspec
 
 from timeline.calm import calm
 from timeline.errors import InputError
-from timeline.model import (
-    Actor,
-    ActorKind,
-    Anchor,
-    Article,
-    Claim,
-    Conflict,
-    Dispute,
-    Event,
-    Kind,
-    Participant,
-    Role,
-    Status,
-    Time,
-    Timeline,
-    TimexType,
-    Trigger,
-)
+from timeline.model import Actor, Article, Claim, Conflict, Dispute, Event, Participant, Time, Timeline, Trigger
 from timeline.store.encode import SCHEMA, seal
-from timeline.store.values import (
-    Ids,
-    Raw,
-    WrongError,
-    bounds,
-    count,
-    day_or_none,
-    known,
-    one_of,
-    refuse,
-    shown,
-    string,
-    string_or_none,
-    strings,
-    table,
-    tables,
-)
+from timeline.store.rows import File
 from timeline.story.index import opened
 from timeline.when import UNKNOWN, When
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
-T = TypeVar("T")
+    from timeline.store.rows import ActorRow, ArticleRow, ClaimRow, Days, DisputeRow, EventRow, TimeRow
 
 _MEND = "Build it again with `timeline build`."
-_TYPES, _ANCHORS = get_args(TimexType), get_args(Anchor)
-_CONFLICTS = ("date", "role", "amount", "status", "outcome")
+
+_PATH = re.compile(r"(?:`\$(?:\.(\w+)(?:\[(\d+)\])?(?:\.(.+?))?(?:\[\.\.\.\])?)?`)?")
+"""Where msgspec found it: the list, the entry of it, the key of that; "[...]" is any key of an object."""
+
+_BE = {"str": "text", "int": "a whole number", "bool": "true or false", "array": "a list", "object": "an object"}
+"""JSON's types as a person calls them."""
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+R = TypeVar("R", bound=_Named)
+T = TypeVar("T")
+
+
+class WrongError(ValueError):
+    """What is wrong with one entry; the reader adds where it stands."""
 
 
 @calm()
@@ -64,31 +51,36 @@ def loads(text: str, *, where: str | None = None) -> Timeline:
     `where` names the file in errors. Raises InputError on broken JSON, another schema, a missing or misfit value, an
     id that names nothing, or a quote that is not in its article.
     """
-    raw = _document(text, where)
-    articles = _each(raw, "articles", _article, where)
-    read = {article.id: article for article in articles}
-    actors = _each(raw, "actors", _actor, where)
-    known = {actor.id: actor.id for actor in actors}
-    claims = _each(raw, "claims", lambda one: _claim(one, read, known), where)
-    told = {claim.id: claim.id for claim in claims}
-    events = _each(raw, "events", lambda one: _event(one, known, told), where)
-    happened = {event.id: event.id for event in events}
-    disputes = _each(raw, "disputes", lambda one: _dispute(one, known, happened), where)
+    data = text.removeprefix("\ufeff").encode("utf-8", "surrogatepass")
+    try:
+        file = msgspec.json.decode(data, type=File)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        file = _slowly(text.removeprefix("\ufeff"), where)
+    articles = _each("articles", file.articles, _article, where)
+    read = {article.id: article.text for article in articles}
+    actors = _each("actors", file.actors, _actor, where)
+    cast = {actor.id for actor in actors}
+    claims = _each("claims", file.claims, lambda row: _claim(row, read, cast), where)
+    told = {claim.id for claim in claims}
+    events = _each("events", file.events, lambda row: _event(row, cast, told), where)
+    happened = {event.id for event in events}
+    disputes = _each("disputes", file.disputes, lambda row: _dispute(row, cast, happened), where)
     timeline = Timeline(articles, actors, claims, events, disputes)
     # What this very version told from these very claims need not be told anew when more is added.
-    return opened(timeline, told=isinstance(raw.get("told"), str) and raw["told"] == _seal(text))
+    return opened(timeline, told=isinstance(file.told, str) and file.told == _seal(data))
 
 
-def _seal(text: str) -> str | None:
+def _seal(data: bytes) -> str | None:
     """What would seal the words after "told", where they stand as `dumps` writes them."""
-    _, _, body = text.partition('"told": ')
-    body = body.partition("\n")[2]
-    return seal(body) if body else None
+    line = data.find(b'"told": ')
+    body = data.find(b"\n", line) + 1 if line >= 0 else 0
+    return seal(memoryview(data)[body:]) if body else None
 
 
-def _document(text: str, where: str | None) -> Raw:
+def _slowly(text: str, where: str | None) -> File:
+    """The rows of a file that could not be read at once: it holds a lone surrogate, or we say what is wrong with it."""
     try:
-        raw = json.loads(text.removeprefix("\ufeff"))
+        raw = json.loads(text)
     except json.JSONDecodeError as error:
         what = f"This is not JSON: {error.msg.lower()} at line {error.lineno}, column {error.colno}."
         raise InputError(what, where=where, mend=_MEND) from error
@@ -100,150 +92,142 @@ def _document(text: str, where: str | None) -> Raw:
         says = f'Its "schema" is {json.dumps(found)[:60]}' if isinstance(found, str) else 'It has no "schema"'
         mend = "Give a file written by `timeline build`, `merge` or `query`."
         raise InputError(f'{says}, where a timeline has "{SCHEMA}".', where=where, mend=mend)
-    return cast("Raw", raw)
+    try:
+        return msgspec.convert(raw, File)
+    except msgspec.ValidationError as error:
+        raise InputError(_said(str(error)), where=where, mend=_MEND) from error
 
 
-def _each(raw: Raw, name: str, build: Callable[[Raw], T], where: str | None) -> tuple[T, ...]:
-    """Every entry of one list, each id once."""
-    rows = raw.get(name)
-    if not isinstance(rows, list):
-        raise InputError(f'"{name}" is not a list.', where=where, mend=_MEND)
+def _said(error: str) -> str:
+    """What msgspec found wrong in a file, in a sentence of ours.
+
+    >>> _said("Expected `str`, got `int` - at `$.actors[0].name`")
+    'In "actors", entry 1: "name" should be text.'
+    """
+    what, _, path = error.partition(" - at ")
+    name, entry, key = _PATH.fullmatch(path).groups()  # type: ignore[union-attr]  # any path, and none
+    subject = f'"{key}"' if key else "it" if entry else f'"{name}"' if name else "it"
+    if lacks := re.fullmatch(r"Object missing required field `(.+)`", what):
+        says = f'{subject} {"lacks" if key else "has no"} "{lacks[1]}"'
+    elif expected := re.match(r"Expected `(\w+)", what):
+        says = f"{subject} should be {_BE.get(expected[1], expected[1])}"
+    elif cannot := re.fullmatch(r"Invalid enum value '(.*)'", what, re.DOTALL):
+        says = f"{subject} cannot be {_shown(cannot[1])}"
+    elif "encoded date" in what:
+        says = f'{subject} is not a day like "2024-03-12"'
+    else:
+        says = what
+    says = f'In "{name}", entry {int(entry) + 1}: {says}.' if entry else f"{says}."
+    return says[0].upper() + says[1:]
+
+
+def _each(name: str, rows: Iterable[R], made: Callable[[R], T], where: str | None) -> tuple[T, ...]:
+    """What is made of every entry of one list, each id once."""
     built: list[T] = []
     seen: set[str] = set()
-    for place, row in enumerate(rows):
+    for row in rows:
         try:
-            if not isinstance(row, dict):
-                raise WrongError(f"it is {shown(row)}, not an object")
-            if string(row, "id") in seen:
-                raise WrongError(f"its id {shown(row['id'])} stands twice")
-            seen.add(row["id"])
-            built.append(build(row))
+            if row.id in seen:
+                raise WrongError(f"its id {_shown(row.id)} stands twice")
+            seen.add(row.id)
+            built.append(made(row))
         except ValueError as error:
-            raise InputError(f'In "{name}", entry {place + 1}: {error}.', where=where, mend=_MEND) from error
+            raise InputError(f'In "{name}", entry {len(built) + 1}: {error}.', where=where, mend=_MEND) from error
     return tuple(built)
+
+
+def _known(one: str, ids: Collection[str], name: str) -> str:
+    """The id, where the file holds what it names."""
+    if one not in ids:
+        raise WrongError(f"it names {name} {_shown(one)}, which the file does not hold")
+    return one
+
+
+def _shown(value: str) -> str:
+    return json.dumps(value)[:60]
 
 
 # ------------------------------------------------------------------------------------------------- entries
 
 
-def _article(raw: Raw) -> Article:
+def _article(row: ArticleRow) -> Article:
+    within = replace(_when(row.published_within), deduced=True) if row.published_within else UNKNOWN
     return Article(
-        id=string(raw, "id"),
-        title=string(raw, "title"),
-        source=string(raw, "source"),
-        publisher=string_or_none(raw, "publisher"),
-        published=day_or_none(raw, "published"),
-        published_from=string_or_none(raw, "published_from"),
-        language=string(raw, "language"),
-        sha256=string(raw, "sha256"),
-        text=string(raw, "text"),
-        published_within=_within(raw),
-        actors=strings(raw, "actors") if "actors" in raw else (),
+        row.id,
+        row.title,
+        row.source,
+        row.publisher,
+        row.published,
+        row.published_from,
+        row.language,
+        row.sha256,
+        row.text,
+        published_within=within,
+        actors=row.actors,
     )
 
 
-def _within(raw: Raw) -> When:
-    """The days a publication day was deduced to lie between; the file omits them where there are none."""
-    if raw.get("published_within") is None:
-        return UNKNOWN
-    return replace(_when(table(raw, "published_within")), deduced=True)
+def _actor(row: ActorRow) -> Actor:
+    return Actor(row.id, row.name, row.kind, row.aliases, row.wikidata)
 
 
-def _actor(raw: Raw) -> Actor:
-    kind = one_of(raw, "kind", ActorKind)
-    return Actor(string(raw, "id"), string(raw, "name"), kind, strings(raw, "aliases"), string_or_none(raw, "wikidata"))
-
-
-def _claim(raw: Raw, articles: Ids[Article], actors: Ids[str]) -> Claim:
-    article = known(string(raw, "article"), articles, "article")
-    start, end = bounds(raw)
-    quote = string(raw, "quote")
-    if article.text[start:end] != quote:
-        raise WrongError(f"its quote is not what stands at {start}:{end} of article {shown(article.id)}")
-    says = string_or_none(raw, "attributed_to")
-    time = raw.get("time")
-    details = raw.get("details", {})
-    if not isinstance(details, dict) or not all(isinstance(value, str) for value in details.values()):
-        refuse("details", "texts by name")
+def _claim(row: ClaimRow, texts: Mapping[str, str], actors: Collection[str]) -> Claim:
+    text = texts[_known(row.article, texts, "article")]
+    if text[row.start : row.end] != row.quote:
+        raise WrongError(f"its quote is not what stands at {row.start}:{row.end} of article {_shown(row.article)}")
+    if row.attributed_to is not None:
+        _known(row.attributed_to, actors, "actor")
     return Claim(
-        id=string(raw, "id"),
-        article=article.id,
-        start=start,
-        end=end,
-        quote=quote,
-        trigger=Trigger(*bounds(table(raw, "trigger")), string(table(raw, "trigger"), "text")),
-        kind=one_of(raw, "kind", Kind),
-        status=one_of(raw, "status", Status),
-        attributed_to=None if says is None else known(says, actors, "actor"),
-        participants=tuple(_participant(one, actors) for one in tables(raw, "participants")),
-        time=None if time is None else _time(table(raw, "time"), _when(table(raw, "when"))),
-        title=string(raw, "title") if "title" in raw else "",
-        details=details,
-    )
-
-
-def _participant(raw: Raw, actors: Ids[str]) -> Participant:
-    actor = known(string(raw, "actor"), actors, "actor")
-    return Participant(actor, one_of(raw, "role", Role), *bounds(raw), string(raw, "text"))
-
-
-def _time(raw: Raw, when: When) -> Time:
-    kind, anchor = string(raw, "type"), string_or_none(raw, "anchor")
-    if kind not in _TYPES:
-        raise WrongError(f'"type" is {shown(kind)}, not one of {", ".join(_TYPES)}')
-    if anchor is not None and anchor not in _ANCHORS:
-        raise WrongError(f'"anchor" is {shown(anchor)}, not one of {", ".join(_ANCHORS)}')
-    return Time(
-        *bounds(raw),
-        text=string(raw, "text"),
-        type=cast("TimexType", kind),
-        value=string(raw, "value"),
-        mod=string_or_none(raw, "mod"),
-        rule=string(raw, "rule"),
-        anchor=cast("Anchor | None", anchor),
-        when=when,
-    )
-
-
-def _when(raw: Raw) -> When:
-    deduced = raw.get("deduced", False)
-    if not isinstance(deduced, bool):
-        refuse("deduced", "true or false")
-    return When(day_or_none(raw, "earliest"), day_or_none(raw, "latest"), string_or_none(raw, "edtf"), deduced)
-
-
-def _event(raw: Raw, actors: Ids[str], claims: Ids[str]) -> Event:
-    dispute = string_or_none(raw, "dispute")
-    return Event(
-        id=string(raw, "id"),
-        kind=one_of(raw, "kind", Kind),
-        title=string(raw, "title"),
-        status=one_of(raw, "status", Status),
-        when=_when(table(raw, "when")),
-        participants=tuple(
-            (known(string(one, "actor"), actors, "actor"), one_of(one, "role", Role))
-            for one in tables(raw, "participants")
+        row.id,
+        row.article,
+        row.start,
+        row.end,
+        row.quote,
+        Trigger(row.trigger.start, row.trigger.end, row.trigger.text),
+        row.kind,
+        row.status,
+        row.attributed_to,
+        tuple(
+            Participant(_known(one.actor, actors, "actor"), one.role, one.start, one.end, one.text)
+            for one in row.participants
         ),
-        claims=tuple(known(one, claims, "claim") for one in strings(raw, "claims")),
-        sources=count(raw, "sources"),
-        conflicts=tuple(_conflict(one, claims) for one in tables(raw, "conflicts")),
-        dispute=dispute,
+        None if row.time is None else _time(row.time, _when(row.when)),
+        row.title,
+        row.details,
     )
 
 
-def _conflict(raw: Raw, claims: Ids[str]) -> Conflict:
-    on = string(raw, "on")
-    if on not in _CONFLICTS:
-        raise WrongError(f'"on" is {shown(on)}, not one of {", ".join(_CONFLICTS)}')
-    told = tuple(known(one, claims, "claim") for one in strings(raw, "claims"))
-    return Conflict(on, told, string(raw, "why"))  # type: ignore[arg-type]  # checked above
+def _time(row: TimeRow, when: When) -> Time:
+    return Time(row.start, row.end, row.text, row.type, row.value, row.mod, row.rule, row.anchor, when)
 
 
-def _dispute(raw: Raw, actors: Ids[str], events: Ids[str]) -> Dispute:
+def _when(row: Days) -> When:
+    return When(row.earliest, row.latest, row.edtf, row.deduced)
+
+
+def _event(row: EventRow, actors: Collection[str], claims: Collection[str]) -> Event:
+    return Event(
+        row.id,
+        row.kind,
+        row.title,
+        row.status,
+        _when(row.when),
+        tuple((_known(one.actor, actors, "actor"), one.role) for one in row.participants),
+        tuple(_known(one, claims, "claim") for one in row.claims),
+        row.sources,
+        tuple(
+            Conflict(one.on, tuple(_known(told, claims, "claim") for told in one.claims), one.why)
+            for one in row.conflicts
+        ),
+        row.dispute,
+    )
+
+
+def _dispute(row: DisputeRow, actors: Collection[str], events: Collection[str]) -> Dispute:
     return Dispute(
-        string(raw, "id"),
-        string(raw, "title"),
-        tuple(known(one, actors, "actor") for one in strings(raw, "actors")),
-        tuple(known(one, events, "event") for one in strings(raw, "events")),
-        string(raw, "stage"),
+        row.id,
+        row.title,
+        tuple(_known(one, actors, "actor") for one in row.actors),
+        tuple(_known(one, events, "event") for one in row.events),
+        row.stage,
     )

@@ -47,16 +47,18 @@ def dumps(timeline: Timeline) -> str:
         ("disputes", map(_dispute, timeline.disputes)),
     )
     body = ",\n".join(f'"{name}": {_lines(rows)}' for name, rows in parts) + "\n}\n"
-    told = f'"told": "{seal(body)}",\n' if index(timeline).told else ""
+    told = f'"told": "{seal(body.encode("utf-8"))}",\n' if index(timeline).told else ""
     return f'{{\n"schema": "{SCHEMA}",\n{told}{body}'
 
 
-def seal(body: str) -> str:
+def seal(body: bytes | memoryview) -> str:
     """What stands under "told" before `body` where its events are what these very rules tell from its claims.
 
     With it a telling is continued where it was left; without it, or where a letter was changed, all is told anew.
     """
-    return hashlib.sha256(_rules() + body.encode("utf-8", "surrogatepass")).hexdigest()
+    digest = hashlib.sha256(_rules())
+    digest.update(body)
+    return digest.hexdigest()
 
 
 @cache

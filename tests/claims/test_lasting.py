@@ -1,0 +1,53 @@
+"""What an undated verb only describes, or only speaks of, is no event; a deed that a main clause tells is one."""
+
+import pytest
+
+from tests.claims.said import said
+
+# language, the event's words, sentence
+DESCRIBED = [
+    ("en", "denies", "Garmin, which denies infringement, asked for a new trial."),
+    ("en", "accused", "Sonos welcomed the ruling against Google, which it had accused of copying its speakers."),
+    ("en", "backed", "Arrival, which is backed by Hyundai, has sued Kia."),
+    ("en", "holds", "Amazon holds a third of Rivian."),
+    ("en", "forbids", "The contract of Apple forbids Epic to sell elsewhere."),
+    ("fr", "reprochait", "Le tribunal a débouté Ledger, qui reprochait à Trezor d'avoir copié ses menus."),
+    ("fr", "reprochait", "Orange reprochait à Free de copier ses offres."),
+    ("fr", "accuse", "UFC-Que Choisir a saisi la justice contre Vinted, qu'elle accuse de tromperie."),
+    ("fr", "détient", "Le tribunal a entendu Altice, qui détient 18 % de BT."),
+]
+SPOKEN_OF = [
+    ("en", "ban", "Apple could ban Fortnite."),
+    ("en", "remove", "Meta promised to remove groups that trade in reviews."),
+    ("en", "launch", "Netflix plans to launch a games service."),
+    ("en", "broke", "Musk claims that OpenAI broke an agreement."),
+    ("fr", "interdire", "Bruxelles pourrait interdire TikTok."),
+    ("fr", "lancer", "Netflix veut lancer un service de jeux."),
+]
+NEWS = [
+    ("en", "denies", "Garmin denies infringement."),
+    ("en", "banned", "Apple has banned Fortnite."),
+    ("en", "accused", "Sonos accused Google of copying its speakers."),
+    ("en", "appeals", "The case goes on against Ericsson, which appeals the decision."),
+    ("en", "sells", "Amazon announced on Monday that it sells its stake in Rivian."),
+    ("fr", "poursuit", "Altice a répondu à Free, qui poursuit Orange devant le tribunal de commerce."),
+    ("en", "unveiled", "One may name Anthropic, which has recently unveiled new models."),
+    ("fr", "banni", "Apple a banni Fortnite de sa boutique."),
+    ("fr", "accuse", "UFC-Que Choisir accuse Vinted de tromperie."),
+    ("fr", "attaquait", "Le 3 mai 2023, Orange attaquait Free en justice."),
+]
+
+
+@pytest.mark.parametrize(("language", "words", "text"), DESCRIBED, ids=[row[2][:40] for row in DESCRIBED])
+def test_a_lasting_state_is_no_event(language, words, text):
+    assert [claim for claim in said(text, language) if words in claim.trigger.text] == []
+
+
+@pytest.mark.parametrize(("language", "words", "text"), SPOKEN_OF, ids=[row[2][:40] for row in SPOKEN_OF])
+def test_a_change_that_is_only_spoken_of_is_no_event(language, words, text):
+    assert [claim for claim in said(text, language) if words in claim.trigger.text] == []
+
+
+@pytest.mark.parametrize(("language", "words", "text"), NEWS, ids=[row[2][:40] for row in NEWS])
+def test_what_is_told_as_done_stays(language, words, text):
+    assert [claim for claim in said(text, language) if words in claim.trigger.text] != []
