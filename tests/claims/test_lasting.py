@@ -24,6 +24,22 @@ SPOKEN_OF = [
     ("fr", "interdire", "Bruxelles pourrait interdire TikTok."),
     ("fr", "lancer", "Netflix veut lancer un service de jeux."),
 ]
+# What the tree denies, what only nearly happened, and what is quoted.
+NONE = [
+    ("en", "can", "Lord Leggatt pointed out that Uber can penalise drivers."),
+    ("en", "Court", "The judge ruled in 2017, and the Supreme Court would not take his case the following year."),
+    ("en", "collapsed", "ZTE nearly collapsed in April 2018."),
+    ("en", "bought", "Microsoft almost bought Yahoo in 2008."),
+    ("en", "woke", '"I woke up in a bad mood," Matthew Prince wrote on Wednesday.'),
+    ("fr", "racheter", "Orange a failli racheter Bouygues en 2016."),
+    ("fr", "assure", "« Nous respectons la propriété », assure la direction de Mozilla."),
+    ("fr", "rendent", "Doctolib et Qare se rendent coup pour coup."),
+    (
+        "fr",
+        "abuser",
+        "Dans un rapport publié mardi, la commission antitrust accuse Amazon et Google d'abuser de leur position.",
+    ),
+]
 NEWS = [
     ("en", "denies", "Garmin denies infringement."),
     ("en", "banned", "Apple has banned Fortnite."),
@@ -48,6 +64,18 @@ def test_a_change_that_is_only_spoken_of_is_no_event(language, words, text):
     assert [claim for claim in said(text, language) if words in claim.trigger.text] == []
 
 
+@pytest.mark.parametrize(("language", "words", "text"), NONE, ids=[row[2][:40] for row in NONE])
+def test_what_only_looks_like_an_event_is_none(language, words, text):
+    assert [claim for claim in said(text, language) if words in claim.trigger.text] == []
+
+
 @pytest.mark.parametrize(("language", "words", "text"), NEWS, ids=[row[2][:40] for row in NEWS])
 def test_what_is_told_as_done_stays(language, words, text):
     assert [claim for claim in said(text, language) if words in claim.trigger.text] != []
+
+
+def test_two_verbs_of_one_noun_tell_one_event():
+    (claim,) = said("The suit, filed in 2021 by Napster, accused Spotify of underpaying authors.", "en")
+    assert claim.time is not None
+    assert (claim.kind.value, claim.time.value) == ("lawsuit", "2021")
+    assert [(p.role.value, p.actor) for p in claim.participants] == [("agent", "napster"), ("patient", "spotify")]

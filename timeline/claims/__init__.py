@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Literal, cast
 from timeline import register
 from timeline.claims.dates import attach
 from timeline.claims.dates_event import by_distance, counted_back
-from timeline.claims.deeds import is_background, is_deed, is_hypothesis, is_passing, is_purpose
+from timeline.claims.deeds import is_averted, is_background, is_deed, is_hypothesis, is_passing, is_purpose
 from timeline.claims.echoes import again, echoed, returns
 from timeline.claims.gapping import by_name, filled, find_gaps
 from timeline.claims.lasting import is_detail, is_lasting
 from timeline.claims.layout import describes, lay_out
 from timeline.claims.occasion import continued
 from timeline.claims.pleas import without_pleas
-from timeline.claims.repeats import once
+from timeline.claims.repeats import once, together
 from timeline.claims.reports import silent
 from timeline.claims.scene import Scene
 from timeline.claims.shared import Bodies, founded_together, left
@@ -78,7 +78,7 @@ def cut(
     for action, participants in zip(actions, roles, strict=True):
         told = Told(action, participants, entries.get(action.entry))
         index = bisect_right(starts, action.start) - 1
-        if not _is_a_noun(sentences[index], told):
+        if not _is_no_event(sentences[index], told):
             by_sentence.setdefault(index, []).append(told)
     names = {actor.id: register.within(actor.id, actor.name, article.language) for actor in actors}
     kinds = {actor.id: actor.kind for actor in actors}
@@ -110,7 +110,7 @@ def cut(
             time if told.cast or not counted_back(time) else None for told, time in zip(tolds, attached, strict=True)
         ]
         dated = [replace(tolds[i], time=time) for i, time in enumerate(attached) if i not in empty]
-        dated = [left(told, bodies, kinds) for told in dated]
+        dated = [left(told, bodies, kinds) for told in together(dated)]
         scene = Scene(article.text, sentence, layout.clauses, layout.dated, article.language, names, kinds)
         dated = filled(scene, dated, gaps)
         dated = echoed(scene, [*dated, *again(scene, dated, repeated)], claims)
@@ -123,12 +123,25 @@ def cut(
     return tuple(claims)
 
 
-def _is_a_noun(sentence: Sentence, told: Told) -> bool:
-    """Whether a form of a verb stands behind a determiner: "une partie" is nothing that left."""
-    at = told.action.token
-    if not at or told.entry is None or told.entry.noun or not sentence.tokens:
+def _is_no_event(sentence: Sentence, told: Told) -> bool:
+    """Whether the tree denies what the words look like: "une partie" leaves nowhere, "can sell" no job.
+
+    The form of a verb stands as a noun, or helps another verb; a noun and its own word stand on either side of a verb
+    ("the Supreme Court would not take his case"); what looks like the object of a verb is who says what was quoted.
+    """
+    at, tokens = told.action.token, sentence.tokens
+    if at is None or told.entry is None or not tokens:
         return False
-    return sentence.tokens[at].pos in ("NOUN", "ADJ") and sentence.tokens[at - 1].pos == "DET"
+    if told.entry.noun:
+        parts = [i for i in told.action.parts if tokens[i].pos in ("NOUN", "PROPN")]
+        return any("VerbForm=Fin" in tokens[i].morph for i in range(min(parts, default=at), max(parts, default=at)))
+    if tokens[at].dep.startswith("aux"):
+        return True
+    quoted = "".join(token.text for token in tokens[max(0, at - 2) : at])[-2:]
+    if len(told.action.parts) > 1 and told.action.kind is not Kind.STATEMENT and quoted in ("»,", "”,", '",', "»"):
+        return True  # « », assure la direction de Trezor »
+    bound = tokens[at - 1].pos == "DET" or "Poss=Yes" in tokens[at - 1].morph
+    return at > 0 and bound and tokens[at].pos in ("NOUN", "ADJ", "PROPN")
 
 
 def _pointed_at(action: ActionMention, sentence: Sentence) -> bool:
@@ -145,7 +158,9 @@ def _pointed_at(action: ActionMention, sentence: Sentence) -> bool:
 def _stays(scene: Scene, told: Told, *, events: str) -> bool:
     """Whether the words tell one happening as a fact: it has its own date, or somebody in each role that it needs."""
     sentence = scene.sentence
-    if events == "default" and (is_hypothesis(scene, told) or (told.entry is None and not is_deed(scene, told))):
+    if events == "default" and (is_hypothesis(scene, told) or is_averted(scene, told)):
+        return False
+    if events == "default" and told.entry is None and not is_deed(scene, told):
         return False
     own = told.time is not None and told.time.when.known
     if told.entry is None:

@@ -38,7 +38,7 @@ def _idle(language: str) -> frozenset[str]:
 def is_deed(scene: Scene, told: Told) -> bool:
     """Whether the clause stands as a fact of its own, with an object and a verb that is no state, wish or thought.
 
-    A clause under "if" or "that", a future, a conditional and a negation are none.
+    A clause under "if" or "that", a future, a conditional, a negation and what one says of oneself are none.
     """
     at = told.action.token
     tokens, split, language = scene.sentence.tokens, scene.split, scene.language
@@ -49,7 +49,7 @@ def is_deed(scene: Scene, told: Told) -> bool:
         return False
     own = [i for i, t in enumerate(tokens) if at in {i, t.head} and split.of[i] == clause]
     group = [i for i in own if abs(at - i) < _REACH]
-    if any(tokens[i].text.lower() in _unreal(language) for i in group):
+    if any(tokens[i].text.lower() in _unreal(language) or "Person=1" in tokens[i].morph for i in group):
         return False
     moods = " ".join(tokens[i].morph for i in group if tokens[i].pos in ("VERB", "AUX"))
     if "Mood=Cnd" in moods or "Tense=Fut" in moods or "Tense=Past" not in moods:
@@ -154,3 +154,15 @@ def is_hypothesis(scene: Scene, told: Told) -> bool:
     rules = table(scene.language, "clauses").get("status", {})
     clause = scene.split.all[scene.split.of[at]]
     return clause.opener in rules.get("conditions", ()) and clause.opener not in rules.get("open_questions", ())
+
+
+def is_averted(scene: Scene, told: Told) -> bool:
+    """Whether it only nearly happened: "almost collapsed", « a failli fermer »."""
+    at, tokens = told.action.token, scene.sentence.tokens
+    if at is None or not tokens:
+        return False
+    rules = table(scene.language, "clauses").get("status", {})
+    before = at - 1
+    while before > 0 and tokens[before].text.lower() in rules.get("thin", ()):
+        before -= 1
+    return before >= 0 and tokens[before].text.lower() in rules.get("almost", ())

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.claims.layout import listed
-from timeline.claims.reports import SUITS
 from timeline.model import Kind, Status
 
 if TYPE_CHECKING:
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
 
 # What is done every day, and talked about more often than done.
 _DAILY = (Kind.POLICY, Kind.LAUNCH, Kind.BAN, Kind.BREACH, Kind.CHARGE)
+_GOING_ON = (Kind.LAWSUIT, Kind.COMPLAINT, Kind.APPEAL)  # once brought, told in the present for years
 
 
 def is_lasting(scene: Scene, told: Told) -> bool:
@@ -26,7 +26,7 @@ def is_lasting(scene: Scene, told: Told) -> bool:
     clause does so in the tense in which the language tells habits. A suit that goes on was once brought.
     """
     at, tokens = told.action.token, scene.sentence.tokens
-    if at is None or not tokens or told.entry is None or told.entry.noun or told.action.kind in SUITS:
+    if at is None or not tokens or told.entry is None or told.entry.noun or told.action.kind in _GOING_ON:
         return False
     if told.action.status is not Status.OCCURRED:
         return False

@@ -35,10 +35,17 @@ def without_pleas(scene: Scene, tolds: Sequence[Told]) -> list[Told]:
 def _is_content(scene: Scene, told: Told, verb: Told) -> bool:
     """Whether an undated accusation is what the suit or the accusation of `verb` says."""
     at, top, tokens = told.action.token, verb.action.token, scene.sentence.tokens
-    if at is None or top is None or told.time is not None or told.entry is None or told.entry.noun:
+    if at is None or top is None or told.entry is None or told.entry.noun:
         return False
-    if told.action.status is Status.ALLEGED:
-        return verb.action.kind in _ACCUSING and _is_below(tokens, at, verb.action.parts)
+    if told.time is not None and told.time != verb.time:
+        return False
+    # A breach below an accusation is what it is about, also where it got its day: "sued in May for infringing".
+    if told.action.status is Status.ALLEGED or told.action.kind is Kind.BREACH:
+        bare = "VerbForm=Inf" in tokens[at].morph and top < at  # mistaken trees hang it on anything
+        bare = bare and not any("VerbForm=Fin" in token.morph for token in tokens[top + 1 : at])
+        return verb.action.kind in _ACCUSING and (bare or _is_below(tokens, at, verb.action.parts))
+    if told.time is not None:
+        return False
     aided = any(t.head == at and t.dep.startswith("aux") for t in tokens)  # "sued Glovo and is demanding"
     gerund = "VerbForm=Part" in tokens[at].morph and "Tense=Pres" in tokens[at].morph and not aided
     if told.action.kind is not Kind.STATEMENT or verb.action.kind not in SUITS or not gerund:

@@ -1,7 +1,8 @@
-"""The events of one sentence in, the same without nouns that only repeat their verb out: "fined Meta a record fine"."""
+"""The events of one sentence in, the same out with one for what two words tell: "fined Meta a record fine"."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.claims.layout import listed
@@ -39,3 +40,26 @@ def _repeats(sentence: Sentence, noun: Told, verb: Told, language: str) -> bool:
     if any("PronType=Rel" in t.morph for t in sentence.tokens[last + 1 : last + 3]):
         return False  # "hid a hack that touched ...": what is told of the noun is its own
     return {p.actor for p in noun.cast} <= {p.actor for p in verb.cast}
+
+
+def together(tolds: list[Told]) -> list[Told]:
+    """What two verbs tell of one noun is one event: "the suit, filed in 2021, accused Spotify" is one suit of 2021."""
+    kept: list[Told] = []
+    for told in tolds:
+        one = next((i for i, other in enumerate(kept) if _is_one(told, other)), None)
+        if one is None:
+            kept.append(told)
+        else:
+            first, second = (kept[one], told) if kept[one].time is not None else (told, kept[one])
+            known = {p.actor for p in first.participants}
+            more = tuple(p for p in second.participants if p.actor not in known)
+            kept[one] = replace(first, participants=(*first.participants, *more))
+    return kept
+
+
+def _is_one(told: Told, other: Told) -> bool:
+    """Whether both say the same of one noun, and not each on its own day."""
+    alike = told.entry is not None and other.entry is not None and told.entry.verb_class == other.entry.verb_class
+    same = told.action.kind is other.action.kind and told.action.status is other.action.status
+    days = {one.time for one in (told, other) if one.time is not None}
+    return alike and same and len(days) <= 1 and not set(told.action.parts).isdisjoint(other.action.parts)
