@@ -16,6 +16,12 @@ KEPT += [
     ("fr", "Google a quitté la Chine en mars 2010.", "quitté", "a company leaves a country on a day"),
     ("en", "Google quit the Chinese market in March 2010.", "quit", "a company leaves a market on a day"),
     ("en", "Anthony Levandowski filed for bankruptcy in March 2020.", "bankruptcy", "people go bankrupt too"),
+    (
+        "fr",
+        "Le tribunal de commerce de Nancy a placé Airbus en redressement en mai 2017.",
+        "redressement",
+        "by a court",
+    ),
 ]
 LEFT = [
     ("en", "A trial is long and costs a lot.", "a noun without a date or anybody"),

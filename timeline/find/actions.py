@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 OTHER = "other"  # the entry of finite verbs outside the lexicon; claims keep them only with a date of their own
 _WORD = re.compile(r"\w+")
 _BREAK = re.compile(r"[;:()\[\]—–!?\n]|\.\s")
-_FAR = 20  # words between a verb and its object
+_FAR = 20  # words between a verb and its object or its subject
 _BACK = 6  # words between a participle and the noun of its phrase: "une enquête a été récemment ouverte"
 
 
@@ -86,9 +86,9 @@ def _candidates(text: str, sentence: Sentence, starts: list[int], words: list[_W
         held = lexicon(language).heads.get(word.text, ())
         if held and in_compound(texts, i, language=language):
             continue
-        objects = _objects(sentence, starts, words, i) if held else {}
+        told = _hung(sentence, starts, words, i) if held else {}
         for entry, features in held:
-            places = _parts(text, words, i, entry, features, links=links, objects=objects)
+            places = _parts(text, words, i, entry, features, links=links, told=told)
             if places is not None and not _ends_a_name(text, words, (i, *places), language):
                 yield Match(entry, (i, *places), features)
 
@@ -118,9 +118,12 @@ def _parts(
     features: frozenset[str],
     *,
     links: frozenset[str],
-    objects: Mapping[str, int],
+    told: Mapping[str, int],
 ) -> tuple[int, ...] | None:
-    """Where the entry's other words stand: after the head in order, or before it where the head is a participle."""
+    """Where the entry's other words stand: after the head in order, or before it where the head is a participle.
+
+    `told` are the words far from the head that the parser hangs on it, as its object or its subject.
+    """
     if entry.reflexive and not any(w.text in ("se", "s") for w in words[max(0, head - 4) : head]):
         return None
     places: list[int] = []
@@ -128,10 +131,12 @@ def _parts(
     for part in entry.parts:
         place = _after(text, words, at, part, links)
         if place is None and not entry.noun and not part.small:
-            place = next((objects[word] for word in part.words if word in objects), None)
+            place = next((told[word] for word in part.words if told.get(word, -1) > head), None)
         turns = "participle" in features and entry.kind is not None
         if place is None and (turns or entry.before) and not part.small:
             place = _before(text, words, head, part)
+            if place is None:
+                place = next((told[word] for word in part.words if told.get(word, head) < head), None)
         if place is None:
             return None
         places.append(place)
@@ -152,11 +157,13 @@ def _after(text: str, words: list[_Word], at: int, part: Part, links: frozenset[
     return None
 
 
-def _objects(sentence: Sentence, starts: list[int], words: list[_Word], head: int) -> dict[str, int]:
-    """The objects of a verb behind it, however far: "a conclu en août de la même année un accord"."""
+def _hung(sentence: Sentence, starts: list[int], words: list[_Word], head: int) -> dict[str, int]:
+    """The objects of a verb behind it and its subjects before it, however far: "a conclu en août de 2019 un accord"."""
     at = _token(starts, words[head].start) if starts else 0
-    far = {t.start for i, t in enumerate(sentence.tokens) if t.head == at and i > at and t.dep == "obj"}
-    return {words[i].text: i for i in range(head + 1, min(head + _FAR, len(words))) if words[i].start in far}
+    tokens = enumerate(sentence.tokens)
+    far = {t.start for i, t in tokens if t.head == at and i != at and t.dep.startswith("obj" if i > at else "nsubj")}
+    near = range(max(0, head - _FAR), min(head + _FAR, len(words)))
+    return {words[i].text: i for i in near if words[i].start in far}
 
 
 def _before(text: str, words: list[_Word], head: int, part: Part) -> int | None:
@@ -207,7 +214,8 @@ def _doubt(sentence: Sentence, starts: list[int], words: list[_Word], match: Mat
     entry = match.entry
     if not starts:
         return None if entry.subject or entry.object or entry.near else 0
-    head = _token(starts, words[match.words[0]].start)
+    phrase = tuple(_token(starts, words[i].start) for i in match.words)
+    head = phrase[0]
     # "n'a pas renouvelé": the negation of a phrase stands before its participle, its noun does not.
     turned = not entry.before and any(
         sentence.tokens[_token(starts, words[i].start)].pos != "ADV" for i in match.words if i < match.words[0]
@@ -215,7 +223,7 @@ def _doubt(sentence: Sentence, starts: list[int], words: list[_Word], match: Mat
     verb = sentence.tokens[head]
     if turned and not verb.dep.startswith("acl") and ("VerbForm=Fin" in verb.morph or active(sentence, head, language)):
         return None  # "the judge told Apple" is not "Apple was told by the judge"; but "the verdict Epic won" is
-    return doubt(sentence, head, entry, match.features, language)
+    return doubt(sentence, phrase, entry, match.features, language)
 
 
 def _mention(text: str, sentence: Sentence, words: list[_Word], match: Match, language: str) -> ActionMention:

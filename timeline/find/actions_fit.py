@@ -9,6 +9,7 @@ from timeline import register
 from timeline.language.inflect import conjugate
 from timeline.language.lexicon import lexicon
 from timeline.language.load import table
+from timeline.model import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,19 +23,26 @@ _SHARING = ("conj", "xcomp", "advcl", "aux", "obj")
 _FINITE = frozenset({"imperfect", "future", "conditional"})
 _PAST = frozenset({"past", "imperfect", "participle"})
 _OPENING = 14  # words of a clause that opens a sentence
+_BARE = 8  # words between a verb and a noun that the parser did not see to be its object
 _OBJECTS = ("obj", "nsubj:pass", "iobj", "obl:arg", "ccomp", "xcomp")
 
 
-def doubt(sentence: Sentence, index: int, entry: Entry, features: frozenset[str], language: str) -> int | None:
-    """0 where the parser read the head as the entry does, 1 where it may have erred, `None` where the entry errs."""
-    if not _sorted(sentence, index, entry, language):
+def doubt(
+    sentence: Sentence, phrase: tuple[int, ...], entry: Entry, features: frozenset[str], language: str
+) -> int | None:
+    """0 where the parser read the phrase as the entry does, 1 where it may have erred, `None` where the entry errs.
+
+    `phrase` holds the tokens of the entry's words, its head first.
+    """
+    if not _sorted(sentence, phrase, entry, language):
         return None
+    index = phrase[0]
     token = sentence.tokens[index]
     if entry.noun and entry.kind is None:
         return 0  # set phrases that tell nothing begin with any word: "à partir de"
     if entry.noun:
-        phrase = token.pos == "ADJ" or (token.pos == "VERB" and _only_a_noun(token.text.lower(), language))
-        named = token.pos in ("NOUN", "PROPN", "X") or (phrase and bool(entry.parts))
+        other = token.pos == "ADJ" or (token.pos == "VERB" and _only_a_noun(token.text.lower(), language))
+        named = token.pos in ("NOUN", "PROPN", "X") or (other and (bool(entry.parts) or "subject" in entry.roles))
         return 0 if named else None
     return _verb_doubt(sentence, index, entry, features, language)
 
@@ -71,15 +79,22 @@ def _has_its_own(sentence: Sentence, index: int) -> bool:
     return any(t.head == index and t.dep.startswith("obl") for t in sentence.tokens[index + 1 :])
 
 
-def _sorted(sentence: Sentence, index: int, entry: Entry, language: str) -> bool:
+def _sorted(sentence: Sentence, phrase: tuple[int, ...], entry: Entry, language: str) -> bool:
     """Whether subject, object and surroundings are of the sort that the entry asks for."""
+    index = phrase[0]
     if entry.subject and not any(
         _is(sentence, i, entry.subject, language) for i in _subjects(sentence, index, borne=entry.active)
     ):
         return False
-    if entry.object and not any(_is(sentence, i, entry.object, language) for i in _objects(sentence, index)):
+    if entry.object and not any(_is(sentence, i, entry.object, language) for i in _objects(sentence, phrase)):
         return False
-    return not entry.near or any(_is(sentence, i, entry.near, language) for i in range(len(sentence.tokens)))
+    if not entry.near:
+        return True
+    # Whom one goes to is not who goes: "the ministry filed a complaint" went to nobody that the sentence names.
+    before = Role.VENUE in entry.roles.values()
+    actors = set(_subjects(sentence, index, borne=entry.active)) if before else set()
+    others = (i for i, token in enumerate(sentence.tokens) if i not in actors and token.head not in actors)
+    return any(_is(sentence, i, entry.near, language) for i in others)
 
 
 def _subjects(sentence: Sentence, index: int, *, borne: bool) -> Iterator[int]:
@@ -89,6 +104,8 @@ def _subjects(sentence: Sentence, index: int, *, borne: bool) -> Iterator[int]:
     """
     if borne and sentence.tokens[index].dep in ("acl", "amod"):
         yield sentence.tokens[index].head
+    if borne and opening(sentence, index) and (ahead := _ahead(sentence, index)) is not None:
+        yield ahead
     at = index
     for _ in range(4):
         own = [i for i, t in enumerate(sentence.tokens) if t.head == at and i != at]
@@ -108,22 +125,63 @@ def _subjects(sentence: Sentence, index: int, *, borne: bool) -> Iterator[int]:
         at = token.head
 
 
-def _objects(sentence: Sentence, index: int) -> Iterator[int]:
-    """What the verb is done to: its object, the subject of its passive, the noun that its participle describes.
+def _objects(sentence: Sentence, phrase: tuple[int, ...]) -> Iterator[int]:
+    """What the phrase is done to: its object, the subject of its passive, the noun that its participle describes.
 
-    The word that a count leads right behind the verb is one, whatever the parser says: "licencié 10 000 salariés".
+    The object of a phrase hangs on any of its words: "a mis à la porte 2 000 salariés". The word that a count leads
+    right behind it is one, whatever the parser says: "licencié 10 000 salariés"; and so is, where the parser sees none,
+    the first noun behind the verb that only its determiner leads.
     """
+    index = phrase[0]
     token = sentence.tokens[index]
+    found = False
     for i, other in enumerate(sentence.tokens):
-        if other.head == index and i != index and other.dep in _OBJECTS:
+        if (
+            i not in phrase
+            and other.head in phrase
+            and (other.dep == "obj" or (other.head == index and other.dep in _OBJECTS))
+        ):
+            found = found or other.dep in ("obj", "nsubj:pass")
             yield _stood_for(sentence, i, index) if "PronType=Rel" in other.morph else i
-    if token.dep in ("acl", "amod") and "VerbForm=Part" in token.morph:
+    described = token.dep in ("acl", "amod") or _beside_a_name(sentence, index)
+    if described and "VerbForm=Part" in token.morph:
+        found = True
         yield token.head
-    after = index + 1
+    after = max(phrase) + 1
     while after < len(sentence.tokens) and sentence.tokens[after].text.isdigit():
         after += 1
-    if index + 1 < after < len(sentence.tokens):
+    if max(phrase) + 1 < after < len(sentence.tokens):
         yield after
+    if opening(sentence, index) and (ahead := _ahead(sentence, index)) is not None:
+        yield ahead
+    elif not found and (bare := _bare_noun(sentence, index)) is not None:
+        yield bare
+
+
+def _beside_a_name(sentence: Sentence, index: int) -> bool:
+    """Whether a participle is set beside a name that the parser made a sentence of its own: "X, évincé en mai, a"."""
+    tokens = sentence.tokens
+    own = any(t.head == index and t.dep.startswith("aux") for t in tokens)
+    token = tokens[index]
+    return token.dep == "parataxis" and not own and token.head < index and tokens[token.head].pos == "PROPN"
+
+
+def _ahead(sentence: Sentence, index: int) -> int | None:
+    """The noun behind the comma whom a participle that opens the sentence tells of: "Créée en 2017, la société ..."."""
+    comma = next(i for i in range(index, len(sentence.tokens)) if sentence.tokens[i].text == ",")
+    nouns = (i for i in range(comma + 1, len(sentence.tokens)) if sentence.tokens[i].pos in ("NOUN", "PROPN"))
+    return next(nouns, None)
+
+
+def _bare_noun(sentence: Sentence, index: int) -> int | None:
+    """The first noun behind a verb that a determiner leads and no preposition, before the clause is over."""
+    tokens = sentence.tokens
+    for i in range(index + 1, min(index + _BARE, len(tokens) - 1)):
+        if tokens[i].pos in ("PUNCT", "VERB", "AUX", "SCONJ", "CCONJ"):
+            return None
+        if tokens[i].pos == "DET" and tokens[i - 1].pos != "ADP" and tokens[i + 1].pos not in ("VERB", "NUM"):
+            return i + 1
+    return None
 
 
 def _stood_for(sentence: Sentence, relative: int, verb: int) -> int:
@@ -138,7 +196,8 @@ def _is(sentence: Sentence, at: int, sort: Sort, language: str) -> bool:
     """Whether the phrase at a token is of a sort: by a word of it, or by who the register says it names."""
     tokens = sentence.tokens
     stands = tokens[at].text.lower() in stand_ins(language) | _quantities(language)
-    own = [i for i, t in enumerate(tokens) if t.head == at and i != at and (stands or t.dep in _NAMING)]
+    below = [i for i, t in enumerate(tokens) if t.head == at and i != at]
+    own = [i for i in below if tokens[i].dep in _NAMING or (stands and tokens[i].pos != "DET")]
     if any(tokens[i].text.lower() in sort.words for i in (at, *own)):
         return True
     if sort.places and tokens[at].text[:1].isupper() and register.place(tokens[at].text) is not None:

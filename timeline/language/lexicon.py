@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -106,7 +107,8 @@ def lexicon(language: str) -> Lexicon:
                 else:
                     forms = dict(conjugate(head, language))
                 for form, features in forms.items():
-                    heads.setdefault(form, []).append((entry, features))
+                    for written in _written(form):
+                        heads.setdefault(written, []).append((entry, features))
     ranked = {form: tuple(sorted(found, key=lambda pair: -pair[0].weight)) for form, found in heads.items()}
     return Lexicon(ranked, entries)
 
@@ -174,10 +176,16 @@ def _sort(name: str | None, language: str, where: str) -> Sort | None:
         raise DataError(f"“{name}” is no sort.", where=where, mend=mend)
     told = rules[name]
     joined = [told, *(rules[other] for other in told.get("also", ()))]
-    words, kinds, jobs = (
-        frozenset(word for one in joined for word in one.get(key, ())) for key in ("words", "kinds", "jobs")
-    )
-    return Sort(words, kinds, jobs, names=bool(told.get("names")), places=bool(told.get("places")))
+    words, kinds, jobs = ({word for one in joined for word in one.get(key, ())} for key in ("words", "kinds", "jobs"))
+    forms = frozenset(form for word in words for one in plural(word, language) for form in _written(one))
+    places, names = bool(told.get("places")), bool(told.get("names"))
+    return Sort(forms, frozenset(kinds), frozenset(jobs), names=names, places=places)
+
+
+def _written(form: str) -> tuple[str, ...]:
+    """A form, and the same without the accent that many papers leave off a capital: "Etat", "Evincé"."""
+    bare = unicodedata.normalize("NFD", form[:1])[:1] + form[1:]
+    return (form,) if bare == form or len(form) == 1 else (form, bare)
 
 
 def _weight(parts: tuple[Part, ...], reflexive: bool, small: Collection[str]) -> float:  # noqa: FBT001 - private
@@ -217,6 +225,7 @@ def _parts(expression: str, language: str, *, strict: bool) -> tuple[bool, str, 
         ways = word.removeprefix("+").split("|")
         forms = {form for one in ways for form in ((one,) if one in small else plural(one, language))}
         little = forms <= set(small)
+        forms = {written for form in forms for written in _written(form)}
         close = (0 if strict else 2) if little else (2 if strict else 5)
         gap = 0 if word.startswith("+") else 10 if far else close
         parts.append(Part(frozenset(forms), gap, small=little))

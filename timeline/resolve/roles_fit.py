@@ -33,6 +33,7 @@ FITTING: dict[tuple[Kind, Role], frozenset[ActorKind]] = {
     (Kind.LAYOFFS, Role.AGENT): _FIRMS | _PEOPLE | {ActorKind.GOVERNMENT},
 }
 _PERSONAL = {"dismiss_person": Role.PATIENT}
+_ENDED_BY = {"liquidate": Role.AGENT}  # classes whose agent has the power to do it: "the court wound up the company"
 _JUDGING = {
     "rule",
     "uphold",
@@ -101,7 +102,7 @@ def _can(action: ActionMention, participant: Participant, kinds: dict[str, Actor
     group = action.details.get("class", "")
     if _PERSONAL.get(group) is participant.role and kind is not ActorKind.PERSON:
         return False
-    allowed = FITTING.get((action.kind, participant.role))
+    allowed = None if _ENDED_BY.get(group) is participant.role else FITTING.get((action.kind, participant.role))
     unsure = kind is ActorKind.COMPANY and register.entry(participant.actor) is None
     if allowed is not None and kind not in allowed and not (unsure and allowed & PUBLIC):
         return False
