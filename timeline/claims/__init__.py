@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from timeline.language.lexicon import Entry
     from timeline.model import ActionMention, Actor, Article, Participant, Sentence, Time
 
+_NAMED = ("nsubj", "nsubj:pass", "nmod", "nmod:poss", "compound", "flat", "flat:name", "appos")
 _HEDGED = (Status.ALLEGED, Status.PLANNED)  # what the title must not tell as a fact
 # What an undated event must not be.
 _NO_NEWS = (is_unfulfilled, is_purpose, is_passing, is_background, is_lasting, is_detail)
@@ -135,8 +136,9 @@ def _is_no_event(sentence: Sentence, told: Told) -> bool:
     if told.entry.noun:
         parts = [i for i in told.action.parts if tokens[i].pos in ("NOUN", "PROPN")]
         return any("VerbForm=Fin" in tokens[i].morph for i in range(min(parts, default=at), max(parts, default=at)))
-    if tokens[at].dep.startswith("aux"):
-        return True
+    named = tokens[at].pos == "PROPN" and tokens[at].text[0].isupper() and tokens[at].dep in _NAMED
+    if named or tokens[at].dep.startswith("aux"):
+        return True  # "President Trump blocked the bid"
     quoted = "".join(token.text for token in tokens[max(0, at - 2) : at])[-2:]
     if len(told.action.parts) > 1 and told.action.kind is not Kind.STATEMENT and quoted in ("»,", "”,", '",', "»"):
         return True  # « », assure la direction de Trezor »

@@ -7,7 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from timeline.claims.dates_cost import NEVER, cost
-from timeline.claims.dates_nouns import apposed, described, happening, moved, noun_of, of_a_noun
+from timeline.claims.dates_nouns import apposed, described, happening, known_already, moved, noun_of, of_a_noun
 from timeline.claims.dates_shared import share, stands_alone
 from timeline.claims.layout import inside, listed
 from timeline.model import Kind, Status
@@ -129,6 +129,7 @@ class _Desk:
         if noun is not None:
             return noun
         free = [a for a in range(len(self.own)) if not self.own[a] and layout.heads[a] not in layout.dated]
+        free = [a for a in free if not known_already(layout, a, places)]
         known = [a for a in free if layout.known[a] is not None]
         behind = places[-1] + 1
         opened = [a for a in free if layout.of(a).parent is not None and self._opens(a, behind)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.claims.dates_nouns import known_already
 from timeline.claims.deeds import leads_to
 from timeline.claims.layout import listed
 from timeline.model import Kind, Status
@@ -26,6 +27,8 @@ def cost(layout: Layout, action: int, inside: list[int]) -> float:
     far = 0.0 if _hangs(layout, inside) in parts else _OFF_TREE
     if last < head and not layout.nouns[action] and (_is_ground(layout, head) or last < (layout.described(head) or 0)):
         return NEVER  # "le 8 mai, le juge, possesseur avoué d'un iPod, a ..."
+    if known_already(layout, action, inside):
+        return NEVER
     if last < min(parts):
         return far + _in_front(layout, action, range(last + 1, min(parts)))
     before = [part for part in parts if part < first]

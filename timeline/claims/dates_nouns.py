@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.claims.layout import listed, verbs_listed
+from timeline.language.tree import upwards
+from timeline.model import Kind
 
 if TYPE_CHECKING:
     from timeline.claims.layout import Layout
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
 _NEAR = 3  # words between a noun and the relative clause that describes it
 _LEADS = 3  # words from the preposition of an adjunct to its noun: "lors d' une audience"
 _COMMA = (",", "—", "–")
+_COMPLETING = ("obj", "iobj", "obl", "obl:arg", "pobj", "nmod")
 
 
 def happening(layout: Layout, action: int) -> int:
@@ -151,6 +154,37 @@ def stage(layout: Layout, action: int, place: int) -> int | None:
             closed = any(layout.word(i) in _COMMA for i in range(place, verbs[0]))
             return other if closed else None
     return None
+
+
+def known_already(layout: Layout, action: int, places: list[int]) -> bool:
+    """Whether a noun only points at an event told before: "charged two men with the theft last June".
+
+    It is definite, nothing behind it says which one is meant, and it completes a verb in front of it that does not make
+    it known. One led by "after" still has a time of its own, and so has a hearing, at which things are said, and one
+    that the date is tied to: "the accord of 3 May".
+    """
+    head = layout.heads[action]
+    if not layout.nouns[action] or layout.tokens[head].dep not in _COMPLETING or not _is_bare(layout, action, places):
+        return False
+    verb = next((i for i in upwards(layout.tokens, head) if layout.tokens[i].pos == "VERB"), None)
+    if verb is None or verb > head or layout.actions[action].kind is Kind.HEARING:
+        return False
+    timed = listed(layout.language, "order", "after") | listed(layout.language, "order", "before")
+    if any(layout.word(i) in timed for i in range(max(0, head - _LEADS), head) if layout.tokens[i].pos != "VERB"):
+        return False
+    return layout.word(verb) not in carrying(layout.language) | verbs_listed(layout.language, "sources", "announces")
+
+
+def _is_bare(layout: Layout, action: int, places: list[int]) -> bool:
+    """Whether the noun is definite, and neither words behind it nor the date tied to it say which one is meant."""
+    head, tokens = layout.heads[action], layout.tokens
+    own = [i for i, t in enumerate(tokens) if t.head == head and i not in (head, *places, *layout.dated)]
+    if not any("Definite=Def" in tokens[i].morph or "PronType=Dem" in tokens[i].morph for i in own):
+        return False
+    more = [i for i in layout.actions[action].parts if i != head and tokens[i].pos != "ADP"]
+    more += [i for i in own if i > head and tokens[i].pos != "PUNCT"]
+    tied = places[0] > head and layout.word(places[0] - 1) in listed(layout.language, "clauses", "tying")
+    return not more and not tied
 
 
 def _highest(layout: Layout, nouns: list[int]) -> list[int]:
