@@ -22,21 +22,26 @@ if TYPE_CHECKING:
     from timeline.story.report import Report
 
 
+CLEAR = MARGIN + 1
+"""By how much the best group must lead the next one before nothing else could be meant."""
+
+
 def best(report: Report, groups: Iterable[Group]) -> Group | None:
     """The group that `report` belongs to: enough speaks for it, and clearly more than for any other; else none.
 
-    What speaks for a group is what there is beyond what would be enough: a group of another kind needs more. Where it
-    is the only one that nothing speaks against, that says something too.
+    What speaks for a group is what there is beyond what would be enough: a group of another kind needs more. Where
+    hardly anything speaks for any other one, and the article tells no other, that says something too.
     """
-    top, second, chosen, seen = NEVER, NEVER, None, []
+    top, second, chosen, seen, told = NEVER, NEVER, None, [], 0
     for group in groups:
         facts = compare(report, group)
         surplus = weigh(facts) - enough(report, group)
+        told += surplus > NEVER and any(other.article == report.article for other in group.reports)
         if surplus > top:
             top, second, chosen, seen = surplus, top, group, facts
         elif surplus > second:
             second = surplus
-    alone = chosen and second <= NEVER and top < 0 and lenient(report, chosen, seen)
+    alone = chosen and top < 0 and not told and top - second >= CLEAR and lenient(report, chosen, seen)
     least = -NO_RIVAL.weight if alone else 0
     return chosen if top >= least and top - second >= MARGIN else None
 

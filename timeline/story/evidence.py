@@ -94,7 +94,7 @@ LOOSELY = 8
 ANGLES = frozenset({Kind.RULING, Kind.FINE, Kind.HEARING, Kind.LAWSUIT, Kind.APPOINTMENT})
 """Kinds that each report words from its own angle (won, lost, ordered), so that another verb says nothing."""
 
-UNDOING = frozenset({"drop_suit", "drop_deal", "break", "overturn", "go_public"})
+UNDOING = frozenset({"drop_suit", "drop_deal", "break", "overturn", "go_public", "for_sale"})
 """Classes of verb that undo what others of their kind do, or do something else altogether."""
 
 PLAINT = frozenset({Kind.LAWSUIT, Kind.COMPLAINT})

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 NO_VENUE = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT})
 """Kinds of actors that nothing is decided before."""
 
+BEARERS = frozenset({ActorKind.COMPANY, ActorKind.PERSON, ActorKind.ORGANIZATION})
+"""Kinds of actors that a court may award something to, whom the words then tell as its object."""
+
 BY_OFFICE = frozenset({Kind.BAN, Kind.FINE, Kind.REGULATION})
 """Kinds that an authority does to others and nobody to it, so that one in another role was misread."""
 
@@ -51,6 +54,8 @@ def roles(claim: Claim, kinds: Mapping[str, ActorKind]) -> Roles:
     word = SAME_AS.get(word, word) if word else None
     if word == "hear" and patients and all(kinds.get(actor) is ActorKind.PERSON for actor in patients):
         agents, venues, word = patients, venues | agents, "testify"
+    others = others | _winners(claim.kind, things, kinds)
+    things = things - others
     if word in BY_WHOM and agents:
         patients, others = set(), set()
     if word in FROM_THE_OTHER_SIDE:
@@ -67,6 +72,11 @@ def roles(claim: Claim, kinds: Mapping[str, ActorKind]) -> Roles:
     elif claim.kind in FIGHTS and akin(agents, patients):
         agents, patients = set(), set()
     return Roles(_share(agents), _share(patients), _share(parties), _share(venues), _share(things), word)
+
+
+def _winners(kind: Kind, things: set[str], kinds: Mapping[str, ActorKind]) -> set[str]:
+    """Whom a court awards something to, where the words tell him as its object."""
+    return {actor for actor in things if kinds.get(actor) in BEARERS} if kind in BENCH else set()
 
 
 def _offices(actors: set[str], kinds: Mapping[str, ActorKind]) -> set[str]:

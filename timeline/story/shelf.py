@@ -84,7 +84,7 @@ def _apart(report: Report, group: Group) -> bool:
         return True
     if group.who and group.who.isdisjoint(report.cast):
         return False  # where the shelf does not look
-    if not (report.who and group.who) and told_together(report, group):
+    if (not (report.who and group.who) or akin(report.who, group.who)) and told_together(report, group):
         return True
     here = group.who or report.who & group.cast
     return width <= MONTH and (acquainted(report, group) or (bool(here) and same_sum(report, group)))

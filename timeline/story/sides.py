@@ -160,7 +160,9 @@ def _beside_one(report: Report, group: Group, facts: list[Fact]) -> list[Fact]:
     """What the company says beside one party in common."""
     if _width(report, group) > YEAR:
         news = SAME_NEWS in facts and acquainted(report, group)
-        return [ONE_STORY] if news or (JUST_BEFORE in facts and told_together(report, group)) else []
+        # Of one judge's words on a day much may be told; an appeal or an acquisition is told again in the news.
+        again = JUST_BEFORE in facts and report.word in {other.word for other in group.reports}
+        return [ONE_STORY] if news or (again and told_together(report, group)) else []
     if acquainted(report, group):
         opponents = report.kind in BENCH and not (report.who <= group.who or group.who <= report.who)
         judge = report.kind in BENCH and ONE_OF_MANY in facts
