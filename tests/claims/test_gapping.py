@@ -7,6 +7,54 @@ from tests.claims.said import said
 # text, (date, who did it, whom to) of every claim, what is hard in it
 GAPS = [
     (
+        "en",
+        "Deliveroo was fined €375,000 by the FTC in April 2022 and Uber €400,000 in October of that year.",
+        [("2022-04", "federal-trade-commission", "deliveroo"), ("2022-10", "federal-trade-commission", "uber")],
+        "of a passive it stands for the subject, and has a sum of its own",
+    ),
+    (
+        "fr",
+        "La Cnil a condamné Google à 50 millions d'euros en 2019 et à 100 millions en décembre 2020.",
+        [("2019", "cnil", "google"), ("2020-12", "cnil", "google")],
+        "a sum alone",
+    ),
+    (
+        "fr",
+        "Shein a été attaqué en justice par H&M en 2021 et par Uniqlo en janvier 2024.",
+        [("2021", "h-m", "shein"), ("2024-01", "uniqlo", "shein")],
+        "who did it is led by the word for it",
+    ),
+    (
+        "fr",
+        "Ericsson a attaqué Xiaomi en décembre 2014 à New Delhi, puis à Pékin l'année d'après.",
+        [("2014-12", "ericsson", "xiaomi"), ("2015", "ericsson", "xiaomi")],
+        "elsewhere",
+    ),
+    (
+        "en",
+        "Ryanair sued Booking in Delaware in 2020 and, two years later, in Dublin.",
+        [("2020", "ryanair", "booking"), ("2022", "ryanair", "booking")],
+        "elsewhere, behind a date in front",
+    ),
+    (
+        "fr",
+        "La Cnil a condamné Intel en 2009. Rebelote en 2023, pour 376 millions.",
+        [("2009", "cnil", "intel"), ("2023", "cnil", "intel")],
+        "a sentence without a verb",
+    ),
+    (
+        "fr",
+        "Facebook avait racheté Instagram en 2012. Puis WhatsApp deux ans plus tard.",
+        [("2012", "meta", "instagram"), ("2014", "meta", "whatsapp")],
+        "a sentence without a verb",
+    ),
+    (
+        "en",
+        "Apple sued HTC in March 2010, and in May of that year Google, the maker of Android, replied.",
+        [("2010-03", "apple", "htc"), ("2010-05", "google", None)],
+        "a verb of its own follows, behind an apposition",
+    ),
+    (
         "fr",
         "Salesforce a racheté Tableau en juin 2019 et Slack en décembre 2020.",
         [("2019-06", "salesforce", "tableau"), ("2020-12", "salesforce", "slack")],

@@ -12,8 +12,9 @@ from timeline import register
 from timeline.claims.dates import attach
 from timeline.claims.dates_event import by_distance, counted_back
 from timeline.claims.deeds import is_averted, is_background, is_deed, is_hypothesis, is_passing, is_purpose
-from timeline.claims.echoes import again, echoed, returns
-from timeline.claims.gapping import by_name, filled, find_gaps
+from timeline.claims.echoes import echoed
+from timeline.claims.gapping import filled
+from timeline.claims.gaps import by_name, find_gaps
 from timeline.claims.lasting import is_detail, is_lasting
 from timeline.claims.layout import describes, lay_out
 from timeline.claims.occasion import continued
@@ -87,14 +88,14 @@ def cut(
     claims: list[Claim] = []
     held: Standing | None = None
     bodies: Bodies = {}
+    before: list[Told] = []
     for index, sentence in enumerate(sentences):
         tolds = once(sentence, by_sentence.get(index, []), language=article.language)
         tolds = founded_together(sentence, tolds, language=article.language)
         here = [t for t in times if sentence.start <= t.start < sentence.end]
         dates = [t for t in here if t.type in ("DATE", "TIME") and not describes(sentence, t)]
-        repeated = returns(article.text, sentence, dates, language=article.language)
         gaps = find_gaps(article.text, sentence, dates, named, language=article.language)
-        dates = [time for time in dates if time not in repeated and all(time is not gap.time for gap in gaps)]
+        dates = [time for time in dates if all(time is not gap.time for gap in gaps)]
         layout = lay_out(sentence, [t.action for t in tolds], dates, language=article.language)
         attached, empty = attach(article.text, sentence, [t.action for t in tolds], dates, layout=layout)
         if not any(told.entry for told in tolds) and (alone := standing(article.text, sentence, dates, layout)):
@@ -113,14 +114,14 @@ def cut(
         dated = [replace(tolds[i], time=time) for i, time in enumerate(attached) if i not in empty]
         dated = [left(told, bodies, kinds) for told in together(dated)]
         scene = Scene(article.text, sentence, layout.clauses, layout.dated, article.language, names, kinds)
-        dated = filled(scene, dated, gaps)
-        dated = echoed(scene, [*dated, *again(scene, dated, repeated)], claims)
+        dated = echoed(scene, filled(scene, dated, gaps, before), claims)
         dated = continued(scene, dated, claims)
         stays = partial(_stays, scene, events=events)
         kept = [told for told in silent(scene, dated, stays) if stays(told)]
         kept = without_pleas(scene, kept) if events == "default" else kept
         made = [_claim(article, scene, told) for told in kept]
         claims.extend(_ordered(made, kept))
+        before = kept
     return tuple(claims)
 
 

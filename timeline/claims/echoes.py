@@ -1,13 +1,10 @@
-"""The events of a sentence in, the same out with those that empty words repeat: "followed suit in May", "and again"."""
+"""The events of a sentence in, the same out with those that empty verbs repeat: "followed suit in May"."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
-from timeline.claims.layout import listed
 from timeline.model import Kind, Role, Status
 
 if TYPE_CHECKING:
@@ -15,62 +12,13 @@ if TYPE_CHECKING:
 
     from timeline.claims import Told
     from timeline.claims.scene import Scene
-    from timeline.model import Claim, Participant, Sentence, Time
+    from timeline.model import Claim, Participant
 
 _FOLLOW, _ANOTHER = "follow", "another"  # classes of the lexicon: "did the same", "followed by another"
 _OBJECTS = ("obj", "obl:arg", "ccomp", "xcomp")
 _NOMINAL = ("NOUN", "PROPN")
-_LEADING = ("ADP", "DET", "ADV")
 _SUFFERED = (Role.PATIENT, Role.OBJECT, Role.COUNTERPARTY)
-_A_NIGHT = 2  # days
 _NEAR = 400  # characters from what is repeated to its echo
-
-
-@cache
-def _again(language: str) -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(listed(language, "clauses", "again"), key=len, reverse=True))
-    joins = "|".join(re.escape(word) for word in listed(language, "clauses", "joining"))
-    return re.compile(rf"(?:\b(?:{joins})|[,;])\s+(?:{words})\s+(?P<rest>(?:[^\W\d]{{1,5}}\s+){{0,2}})$", re.IGNORECASE)
-
-
-def returns(text: str, sentence: Sentence, times: Sequence[Time], *, language: str) -> list[Time]:
-    """The dates of a sentence at which its event only came again: "raided in June and again in November"."""
-    if not listed(language, "clauses", "again"):
-        return []
-    found = []
-    for i, time in enumerate(times):
-        word = _again(language).search(text[sentence.start : time.start])
-        if word is None or not time.when.known or not any(one.when.known for one in times[:i]):
-            continue
-        led = [t for t in sentence.tokens if sentence.start + word.start("rest") <= t.start < time.start]
-        if all(token.pos in _LEADING for token in led) and _closes(sentence, time):
-            found.append(time)
-    return found
-
-
-def _closes(sentence: Sentence, time: Time) -> bool:
-    """Whether nothing of a clause follows the date but another member of the row."""
-    behind = next((token for token in sentence.tokens if token.start >= time.end), None)
-    return behind is None or behind.pos in ("PUNCT", "CCONJ", "ADP")
-
-
-def again(scene: Scene, tolds: Sequence[Told], times: Sequence[Time]) -> list[Told]:
-    """The dated event in front of each of these dates, once more, on that date."""
-    found: list[Told] = []
-    for time in times:
-        before = [t for t in tolds if t.action.start < time.start and t.time and t.entry and not t.entry.noun]
-        before = [t for t in before if t.time is not time and t.action.status is Status.OCCURRED]
-        base = max(before, key=lambda told: told.action.start, default=None)
-        if base is not None and _apart(base.time, time):
-            words = replace(base.action, start=time.start, end=time.end, text=scene.text[time.start : time.end])
-            found.append(replace(base, action=words, time=time))
-    return found
-
-
-def _apart(one: Time | None, other: Time) -> bool:
-    """Whether more than a night lies between: "testified on Tuesday and again on Wednesday" is one hearing."""
-    first, second = one.when.latest if one else None, other.when.earliest
-    return not first or not second or abs((second - first).days) > _A_NIGHT
 
 
 def echoed(scene: Scene, tolds: Sequence[Told], earlier: Sequence[Claim]) -> list[Told]:

@@ -1,99 +1,62 @@
-"""The dated events of a sentence in, those told by a name and a date alone out: "X sued in May, and Y in June"."""
+"""The events of a sentence and its gaps in, the events with those that the gaps tell out: "and Y in June"."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.claims.layout import listed
 from timeline.model import Participant, Role, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from timeline.claims import Told
+    from timeline.claims.gaps import Gap
     from timeline.claims.scene import Scene
-    from timeline.model import Actor, Sentence, Time
 
-_LEADING = ("ADP", "DET")
-_LONGEST = 8  # words of a name
-_MARKS = (",", ";")
 _SUFFERED = (Role.PATIENT, Role.OBJECT)
-_ARTICLE = re.compile(r"^(?:the|les?|la|l['’])\s*", re.IGNORECASE)
+_A_NIGHT = 2  # days
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """A name and a date that share the verb in front of them."""
+def filled(scene: Scene, tolds: Sequence[Told], gaps: Sequence[Gap], before: Sequence[Told]) -> list[Told]:
+    """The events with those of the gaps: what the verb in front tells, done by or to the one named, on that date.
 
-    actor: str
-    start: int
-    end: int
-    time: Time
-    apart: bool  # behind a comma, so that it is another who did it: "X sued Y in May, Z in June"
-
-
-def by_name(actors: Sequence[Actor]) -> dict[str, str]:
-    """Whom a name without its article means, where it means only one."""
-    found: dict[str, str] = {}
-    for actor in actors:
-        for name in (actor.name, *actor.aliases):
-            plain = _ARTICLE.sub("", name)
-            found[plain] = actor.id if found.get(plain, actor.id) == actor.id else ""
-    return found
-
-
-def find_gaps(
-    text: str, sentence: Sentence, times: Sequence[Time], names: Mapping[str, str], *, language: str
-) -> list[Gap]:
-    """The names with a date of their own and no verb, behind "and" or a comma and a date told before."""
-    found = []
-    for i, time in enumerate(times):
-        if time.when.known and any(one.when.known for one in times[:i]):
-            gap = _gap(text, sentence, time, names, language)
-            found.extend([gap] if gap else [])
-    return found
-
-
-def _gap(text: str, sentence: Sentence, time: Time, names: Mapping[str, str], language: str) -> Gap | None:
-    tokens = sentence.tokens
-    last = max((i for i, token in enumerate(tokens) if token.end <= time.start), default=-1)
-    behind = next((token for token in tokens if token.start >= time.end), None)
-    if last < 0 or (behind is not None and behind.pos not in ("PUNCT", "CCONJ")):
-        return None
-    while last > 0 and tokens[last].pos in _LEADING:
-        last -= 1
-    joining = listed(language, "clauses", "joining")
-    for first in range(last, max(0, last - _LONGEST), -1):
-        before = tokens[first - 1].text.lower()
-        if before in _MARKS or before in joining:
-            words = text[tokens[first].start : tokens[last].end]
-            actor = names.get(_ARTICLE.sub("", words), "")
-            same = before in listed(language, "clauses", "again")  # "bought X in 2018, then Y in 2021"
-            apart = not same and any(tokens[i].text in _MARKS for i in range(max(0, first - 2), first))
-            return Gap(actor, tokens[first].start, tokens[last].end, time, apart) if actor else None
-    return None
-
-
-def filled(scene: Scene, tolds: Sequence[Told], gaps: Sequence[Gap]) -> list[Told]:
-    """The events with those of the names: what the verb in front tells, done by or to the one named, on that date."""
+    `before` are the events of the sentence before, which one without a verb goes on with.
+    """
     if not gaps:
         return list(tolds)
     own = [replace(told, participants=_without(told, gaps)) for told in tolds]
     found = list(own)
     for gap in gaps:
-        before = [t for t in own if t.action.start < gap.start and t.time and t.entry and not t.entry.noun]
-        base = max(before, key=lambda told: told.action.start, default=None)
-        if base is None or base.action.status is not Status.OCCURRED:
+        front = [told for told in own if told.action.start < gap.start]
+        verbs = [t for t in front or (() if own else before) if t.time and t.entry and not t.entry.noun]
+        verbs = [t for t in verbs if gap.actor or not gap.dear or "amount" in t.action.details]
+        base = max(verbs, key=lambda told: told.action.start, default=None)
+        if base is None or base.action.status is not Status.OCCURRED or not _apart(gap):
             continue
-        words = scene.text[gap.start : gap.end]
-        action = replace(base.action, start=gap.start, end=gap.end, text=words, token=None, parts=())
-        role = _role(scene, base, gap)
-        cast = tuple(p for p in base.participants if p.role is not role and p.actor != gap.actor)
-        named = Participant(gap.actor, role, gap.start, gap.end, words)
-        found.append(replace(base, action=action, participants=(named, *cast), time=gap.time))
+        found.append(_again(scene, base, gap))
     return found
+
+
+def _again(scene: Scene, base: Told, gap: Gap) -> Told:
+    words = scene.text[gap.start : gap.end]
+    details = {key: value for key, value in base.action.details.items() if key not in ("amount", "count")}
+    action = replace(
+        base.action, start=gap.start, end=gap.end, text=words, token=None, parts=(), source=None, details=details
+    )
+    if not gap.actor:
+        return replace(base, action=action, time=gap.time)
+    role = gap.role or _role(scene, base, gap)
+    cast = tuple(p for p in base.participants if p.role is not role and p.actor != gap.actor)
+    named = Participant(gap.actor, role, gap.start, gap.end, words)
+    return replace(base, action=action, participants=(named, *cast), time=gap.time)
+
+
+def _apart(gap: Gap) -> bool:
+    """Whether more than a night lies between: "testified on Tuesday and again on Wednesday" is one hearing."""
+    first, second = gap.since.when.latest if gap.since else None, gap.time.when.earliest
+    sharp = gap.since is not None and gap.since.when.days == gap.time.when.days == 1
+    return bool(gap.actor) or not sharp or not first or not second or abs((second - first).days) > _A_NIGHT
 
 
 def _without(told: Told, gaps: Sequence[Gap]) -> tuple[Participant, ...]:
@@ -102,13 +65,17 @@ def _without(told: Told, gaps: Sequence[Gap]) -> tuple[Participant, ...]:
 
 
 def _role(scene: Scene, base: Told, gap: Gap) -> Role:
-    """Whether the name stands for the subject or, behind "and" alone, for the object that follows the verb."""
+    """Whether the name stands for the subject or, behind "and" alone, for what follows the verb."""
+    front = [p for p in base.participants if p.start < base.action.start and p.role is not Role.SOURCE]
+    behind = [p for p in base.participants if p.start > base.action.start and p.role is not Role.SOURCE]
     subject = Role.AGENT if any(p.role is Role.AGENT for p in base.participants) else Role.PATIENT
-    behind = [p for p in base.participants if p.role in _SUFFERED and p.start > base.action.start]
+    if front and not any(p.role is Role.AGENT for p in front):
+        subject = front[-1].role  # of a passive
+    behind = [p for p in behind if p.role in _SUFFERED or p.role is not subject]
     if not behind:
         return subject
     kind = scene.kinds.get(gap.actor)
-    agents = {scene.kinds.get(p.actor) for p in base.participants if p.role is Role.AGENT}
+    agents = {scene.kinds.get(p.actor) for p in base.participants if p.role is subject}
     objects = {scene.kinds.get(p.actor) for p in behind}
     if (kind in agents) is not (kind in objects):
         return subject if kind in agents else behind[-1].role
