@@ -21,6 +21,7 @@ from timeline.claims.occasion import continued
 from timeline.claims.pleas import without_pleas
 from timeline.claims.repeats import once, together
 from timeline.claims.reports import silent
+from timeline.claims.resumed import dated_back, resumed
 from timeline.claims.scene import Scene
 from timeline.claims.shared import Bodies, founded_together, left
 from timeline.claims.standing import Standing, dated_below, standing
@@ -98,7 +99,11 @@ def cut(
         dates = [time for time in dates if all(time is not gap.time for gap in gaps)]
         layout = lay_out(sentence, [t.action for t in tolds], dates, language=article.language)
         attached, empty = attach(article.text, sentence, [t.action for t in tolds], dates, layout=layout)
-        if not any(told.entry for told in tolds) and (alone := standing(article.text, sentence, dates, layout)):
+        opens = all(earlier.heading for earlier in sentences[:index])
+        plain = [t.entry for t in tolds if t.entry and not (opens and t.entry.noun)]
+        if not plain and dated_back(sentence, layout, dates, claims):
+            held = None
+        elif not plain and (alone := standing(article.text, sentence, dates, layout, opens=opens)):
             held = alone
         elif held is not None:
             below = dated_below(layout, attached, dates) if sentence.start < held.until else []
@@ -115,7 +120,7 @@ def cut(
         dated = [left(told, bodies, kinds) for told in together(dated)]
         scene = Scene(article.text, sentence, layout.clauses, layout.dated, article.language, names, kinds)
         dated = echoed(scene, filled(scene, dated, gaps, before), claims)
-        dated = continued(scene, dated, claims)
+        dated = continued(scene, resumed(scene, dated, dates, claims), claims)
         stays = partial(_stays, scene, events=events)
         kept = [told for told in silent(scene, dated, stays) if stays(told)]
         kept = without_pleas(scene, kept) if events == "default" else kept
