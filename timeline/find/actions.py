@@ -9,9 +9,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.find.actions_facts import facts
-from timeline.find.actions_fit import active, auxiliary, causatives, doubt, stand_ins
+from timeline.find.actions_fit import active, auxiliary, causatives, decided, doubt
 from timeline.find.actions_inner import inner_roles
 from timeline.find.actions_order import relation
+from timeline.find.actions_other import others
+from timeline.find.actions_sort import stand_ins
 from timeline.find.actions_source import source
 from timeline.find.actions_status import status
 from timeline.find.actions_within import told_within
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
 
     from timeline.language.lexicon import Entry, Part
 
-OTHER = "other"  # the entry of finite verbs outside the lexicon; claims keep them only with a date of their own
 _WORD = re.compile(r"\w+")
 _BREAK = re.compile(r"[;:()\[\]—–!?\n]|\.\s")
 _FAR = 20  # words between a verb and its object or its subject
@@ -62,7 +63,7 @@ def find_actions(text: str, sentences: tuple[Sentence, ...], *, language: str) -
         actions = [
             _mention(text, sentence, words, match, language) for match in _matches(text, sentence, words, language)
         ]
-        actions.extend(_others(text, sentence, actions))
+        actions.extend(others(text, sentence, actions, language))
         actions.sort(key=lambda action: (action.start, action.end))
         found.extend(actions if len(actions) == 1 else relation(text, sentence, actions, language))
     return tuple(found)
@@ -247,12 +248,15 @@ def _mention(text: str, sentence: Sentence, words: list[_Word], match: Match, la
     }
     if entry.outcome:
         details["outcome"] = entry.outcome
+    kind = entry.kind or Kind.OTHER
+    if parts and not entry.noun and decided(sentence, parts[0], kind, language):
+        kind = Kind.RULING
     return ActionMention(
         start=first,
         end=last,
         text=text[first:last],
         entry=entry.name,
-        kind=entry.kind or Kind.OTHER,
+        kind=kind,
         frame={
             "roles": entry.roles,
             "inner": inner_roles([words[i].text for i in match.words[1:]], entry, language),
@@ -272,33 +276,3 @@ def _mention(text: str, sentence: Sentence, words: list[_Word], match: Match, la
 @cache
 def _courts(language: str) -> frozenset[str]:
     return frozenset(table(language, "clauses").get("sorts", {}).get("court", {}).get("words", ()))
-
-
-_CLAUSES = ("root", "conj", "parataxis", "ccomp", "advcl", "acl:relcl")
-
-
-def _others(text: str, sentence: Sentence, actions: list[ActionMention]) -> Iterator[ActionMention]:
-    """Finite clauses whose verb the lexicon does not know."""
-    known = {part for action in actions for part in action.parts}
-    for i, token in enumerate(sentence.tokens):
-        if token.pos != "VERB" or token.dep not in _CLAUSES or i in known or sentence.heading:
-            continue
-        children = [j for j, other in enumerate(sentence.tokens) if other.head == i and j != i]
-        finite = "VerbForm=Fin" in token.morph or any(sentence.tokens[j].dep.startswith("aux") for j in children)
-        if (
-            finite
-            and any(sentence.tokens[j].dep.startswith("nsubj") for j in children)
-            and not known.intersection(children)
-        ):
-            roles = {"subject": "agent", "object": "patient"}
-            yield ActionMention(
-                start=token.start,
-                end=token.end,
-                text=text[token.start : token.end],
-                entry=OTHER,
-                kind=Kind.OTHER,
-                frame={"roles": roles, "through": frozenset()},
-                token=i,
-                parts=(i,),
-                details={},
-            )

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
-from timeline import register
+from timeline.find.actions_sort import of_sort
 from timeline.language.inflect import conjugate
-from timeline.language.lexicon import lexicon
+from timeline.language.lexicon import lexicon, sort
 from timeline.language.load import table
-from timeline.model import Role
+from timeline.model import Kind, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from timeline.language.lexicon import Entry, Sort
+    from timeline.language.lexicon import Entry
     from timeline.model import Sentence
-    from timeline.register import Hit
 
-_NAMING = ("appos", "flat", "flat:name", "flat:foreign", "compound", "nmod:name", "amod")
 _SHARING = ("conj", "xcomp", "advcl", "aux", "obj")
 _FINITE = frozenset({"imperfect", "future", "conditional"})
 _PAST = frozenset({"past", "imperfect", "participle"})
+# What a court does by ruling on it; it may well hear, sentence, fine, appoint or lose somebody.
+_RULED = frozenset({Kind.BAN, Kind.POLICY, Kind.LAUNCH, Kind.REGULATION, Kind.PARTNERSHIP, Kind.STATEMENT, Kind.OTHER})
+_RULED |= {Kind.ACQUISITION, Kind.INVESTMENT, Kind.NEGOTIATION, Kind.SETTLEMENT, Kind.FOUNDING}
 _OPENING = 14  # words of a clause that opens a sentence
 _BARE = 8  # words between a verb and a noun that the parser did not see to be its object
 _OBJECTS = ("obj", "nsubj:pass", "iobj", "obl:arg", "ccomp", "xcomp")
@@ -65,6 +66,16 @@ def _verb_doubt(sentence: Sentence, index: int, entry: Entry, features: frozense
     return 1 if entry.parts or entry.reflexive or features <= _FINITE else None
 
 
+def decided(sentence: Sentence, index: int, kind: Kind, language: str) -> bool:
+    """Whether a court does what of anybody else would be an act of `kind`: its deeds are rulings."""
+    court = sort("court", language)
+    return (
+        kind in _RULED
+        and court is not None
+        and any(of_sort(sentence, i, court, language) for i in _subjects(sentence, index, borne=False))
+    )
+
+
 def opening(sentence: Sentence, index: int) -> bool:
     """Whether a participle opens the sentence, far from any noun it could be: "Créée en 2017, la société ..."."""
     tokens = sentence.tokens
@@ -83,10 +94,10 @@ def _sorted(sentence: Sentence, phrase: tuple[int, ...], entry: Entry, language:
     """Whether subject, object and surroundings are of the sort that the entry asks for."""
     index = phrase[0]
     if entry.subject and not any(
-        _is(sentence, i, entry.subject, language) for i in _subjects(sentence, index, borne=entry.active)
+        of_sort(sentence, i, entry.subject, language) for i in _subjects(sentence, index, borne=entry.active)
     ):
         return False
-    if entry.object and not any(_is(sentence, i, entry.object, language) for i in _objects(sentence, phrase)):
+    if entry.object and not any(of_sort(sentence, i, entry.object, language) for i in _objects(sentence, phrase)):
         return False
     if not entry.near:
         return True
@@ -94,7 +105,7 @@ def _sorted(sentence: Sentence, phrase: tuple[int, ...], entry: Entry, language:
     before = Role.VENUE in entry.roles.values()
     actors = set(_subjects(sentence, index, borne=entry.active)) if before else set()
     others = (i for i, token in enumerate(sentence.tokens) if i not in actors and token.head not in actors)
-    return any(_is(sentence, i, entry.near, language) for i in others)
+    return any(of_sort(sentence, i, entry.near, language) for i in others)
 
 
 def _subjects(sentence: Sentence, index: int, *, borne: bool) -> Iterator[int]:
@@ -192,59 +203,11 @@ def _stood_for(sentence: Sentence, relative: int, verb: int) -> int:
     return next((i for i in range(relative - 1, -1, -1) if sentence.tokens[i].pos in ("NOUN", "PROPN")), relative)
 
 
-def _is(sentence: Sentence, at: int, sort: Sort, language: str) -> bool:
-    """Whether the phrase at a token is of a sort: by a word of it, or by who the register says it names."""
-    tokens = sentence.tokens
-    stands = tokens[at].text.lower() in stand_ins(language) | _quantities(language)
-    below = [i for i, t in enumerate(tokens) if t.head == at and i != at]
-    own = [i for i in below if tokens[i].dep in _NAMING or (stands and tokens[i].pos != "DET")]
-    if any(tokens[i].text.lower() in sort.words for i in (at, *own)):
-        return True
-    if sort.places and tokens[at].text[:1].isupper() and register.place(tokens[at].text) is not None:
-        return True
-    # "le chinois MiniMax": the name that a nation or a trade leads is who is meant.
-    named = next((i for i in (at, *own) if tokens[i].text[:1].isupper()), at)
-    place = tokens[named].start - sentence.tokens[0].start
-    held = next((hit for hit in _hits(_words(sentence)) if hit.start <= place < hit.end), None)
-    if held is None:
-        proper = tokens[named].pos == "PROPN" or (named != at and named > at)
-        return sort.names and proper and register.place(tokens[named].text) is None
-    entry = register.entry(held.actors[0])
-    if entry is None:  # courts and offices found by their pattern
-        return "court" in sort.kinds
-    return entry.kind.value in sort.kinds or bool(sort.jobs.intersection(entry.job))
-
-
-def _words(sentence: Sentence) -> str:
-    """The sentence as its tokens stand: blanks where the text has something else between them."""
-    start = sentence.tokens[0].start
-    written = ""
-    for token in sentence.tokens:
-        written += " " * (token.start - start - len(written)) + token.text
-    return written
-
-
-@lru_cache(maxsize=64)
-def _hits(words: str) -> tuple[Hit, ...]:
-    return register.scan(words)
-
-
-@cache
-def stand_ins(language: str) -> frozenset[str]:
-    """Words that stand for whoever they belong to."""
-    return frozenset(table(language, "clauses").get("stand_ins", ()))
-
-
 @cache
 def causatives(language: str) -> frozenset[str]:
     """Forms of verbs whose subject has somebody else do what follows: "a fait condamner"."""
     verbs = table(language, "clauses").get("causatives", ())
     return frozenset(form for verb in verbs for form in conjugate(verb, language))
-
-
-@cache
-def _quantities(language: str) -> frozenset[str]:
-    return frozenset(table(language, "clauses").get("quantities", ()))
 
 
 @cache

@@ -33,7 +33,8 @@ class Part:
 class Sort:
     """A sort of somebody or something: any of `words`, a name of the register of one of `kinds` or with one of `jobs`.
 
-    With `names` a proper name that the register does not know may be one too, with `places` any place.
+    With `names` a proper name that the register does not know may be one too, with `places` any place; a word of
+    `unless` beside it makes it none: "a Senate panel" is no court.
     """
 
     words: frozenset[str]
@@ -41,6 +42,7 @@ class Sort:
     jobs: frozenset[str]
     names: bool
     places: bool = False
+    unless: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +144,9 @@ def _entries(
                 report=bool(rules.get("report")),
                 weight=_weight(parts, reflexive, table(language, "clauses").get("small", ()))
                 + 0.5 * sum(key in rules for key in ("subject", "object", "near")),
-                subject=_sort(rules.get("subject"), language, where),
-                object=_sort(rules.get("object"), language, where),
-                near=_sort(rules.get("near"), language, where),
+                subject=sort(rules.get("subject"), language, where),
+                object=sort(rules.get("object"), language, where),
+                near=sort(rules.get("near"), language, where),
                 before=bool(rules.get("before")),
                 over=bool(rules.get("over")),
                 active=reflexive or head in table(language, "clauses").get("with_be", ()),
@@ -166,20 +168,21 @@ def _outcomes(rules: Mapping[str, Any], where: str) -> dict[str, str]:
 
 
 @cache
-def _sort(name: str | None, language: str, where: str) -> Sort | None:
-    """The sort of this name in `clauses.toml`, with those that it says it is also."""
-    if name is None:
-        return None
+def sort(name: str | None, language: str, where: str = "") -> Sort | None:
+    """The sort of this name in `clauses.toml`, with those that it says it is also; none in a language without sorts."""
     rules = table(language, "clauses").get("sorts", {})
+    if name is None or not rules:
+        return None
     if name not in rules:
         mend = f"Use one of {', '.join(rules)}."
         raise DataError(f"“{name}” is no sort.", where=where, mend=mend)
     told = rules[name]
     joined = [told, *(rules[other] for other in told.get("also", ()))]
-    words, kinds, jobs = ({word for one in joined for word in one.get(key, ())} for key in ("words", "kinds", "jobs"))
+    keys = ("words", "kinds", "jobs", "unless")
+    words, kinds, jobs, unless = (frozenset(word for one in joined for word in one.get(key, ())) for key in keys)
     forms = frozenset(form for word in words for one in plural(word, language) for form in _written(one))
     places, names = bool(told.get("places")), bool(told.get("names"))
-    return Sort(forms, frozenset(kinds), frozenset(jobs), names=names, places=places)
+    return Sort(forms, kinds, jobs, names=names, places=places, unless=unless)
 
 
 def _written(form: str) -> tuple[str, ...]:

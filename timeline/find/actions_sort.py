@@ -1,0 +1,71 @@
+"""A word of a sentence and a sort of somebody in, whether it is of that sort out: by its words, or by who is named."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from timeline import register
+from timeline.language.load import table
+
+if TYPE_CHECKING:
+    from timeline.language.lexicon import Sort
+    from timeline.model import Sentence
+    from timeline.register import Hit
+
+_NAMING = ("appos", "flat", "flat:name", "flat:foreign", "compound", "nmod:name", "amod")
+
+
+def of_sort(sentence: Sentence, at: int, sort: Sort, language: str) -> bool:
+    """Whether the phrase at a token is of a sort: by a word of it, or by who the register says it names."""
+    tokens = sentence.tokens
+    stands = tokens[at].text.lower() in stand_ins(language) | _quantities(language)
+    below = [i for i, t in enumerate(tokens) if t.head == at and i != at]
+    own = [i for i in below if tokens[i].dep in _NAMING or (stands and tokens[i].pos != "DET")]
+    words = {tokens[i].text.lower() for i in (at, *own)}
+    plain = any(tokens[i].text.lower() in sort.words for i in (at, *own) if not tokens[i].text[:1].isupper())
+    if plain or (words & sort.words and _name(sentence, at) is None):
+        return not words & sort.unless
+    if sort.places and tokens[at].text[:1].isupper() and register.place(tokens[at].text) is not None:
+        return True
+    # "le chinois MiniMax": the name that a nation or a trade leads is who is meant.
+    named = next((i for i in (at, *own) if tokens[i].text[:1].isupper()), at)
+    held = _name(sentence, named)
+    if held is None:
+        proper = tokens[named].pos == "PROPN" or (named != at and named > at)
+        return sort.names and proper and register.place(tokens[named].text) is None
+    entry = register.entry(held.actors[0])
+    if entry is None:  # courts and offices found by their pattern
+        return "court" in sort.kinds
+    return entry.kind.value in sort.kinds or bool(sort.jobs.intersection(entry.job))
+
+
+def _name(sentence: Sentence, at: int) -> Hit | None:
+    """Whose name of the register a token is part of: "Justice" of "the Justice Department" is no judge."""
+    place = sentence.tokens[at].start - sentence.tokens[0].start
+    return next((hit for hit in _hits(_words(sentence)) if hit.start <= place < hit.end), None)
+
+
+def _words(sentence: Sentence) -> str:
+    """The sentence as its tokens stand: blanks where the text has something else between them."""
+    start = sentence.tokens[0].start
+    written = ""
+    for token in sentence.tokens:
+        written += " " * (token.start - start - len(written)) + token.text
+    return written
+
+
+@lru_cache(maxsize=64)
+def _hits(words: str) -> tuple[Hit, ...]:
+    return register.scan(words)
+
+
+@cache
+def stand_ins(language: str) -> frozenset[str]:
+    """Words that stand for whoever they belong to."""
+    return frozenset(table(language, "clauses").get("stand_ins", ()))
+
+
+@cache
+def _quantities(language: str) -> frozenset[str]:
+    return frozenset(table(language, "clauses").get("quantities", ()))
