@@ -31,6 +31,9 @@ NONE = [
     ("en", "collapsed", "ZTE nearly collapsed in April 2018."),
     ("en", "bought", "Microsoft almost bought Yahoo in 2008."),
     ("en", "woke", '"I woke up in a bad mood," Matthew Prince wrote on Wednesday.'),
+    ("en", "remove", "In November 2009 he asked Google to remove the pages."),
+    ("en", "sells", "Valve answered that it sells nothing but subscriptions to Apple."),
+    ("fr", "discute", "« Entre alliés, on discute », a répété mardi Bruno Le Maire."),
     ("fr", "racheter", "Orange a failli racheter Bouygues en 2016."),
     ("fr", "assure", "« Nous respectons la propriété », assure la direction de Mozilla."),
     ("fr", "rendent", "Doctolib et Qare se rendent coup pour coup."),
@@ -79,3 +82,9 @@ def test_two_verbs_of_one_noun_tell_one_event():
     assert claim.time is not None
     assert (claim.kind.value, claim.time.value) == ("lawsuit", "2021")
     assert [(p.role.value, p.actor) for p in claim.participants] == [("agent", "napster"), ("patient", "spotify")]
+
+
+def test_what_is_quoted_has_not_the_day_of_the_quote():
+    text = '"We left the market and sold Figma," Google wrote on May 3.'
+    assert [(c.kind.value, c.time is None) for c in said(text, "en")] == [("acquisition", True), ("statement", False)]
+    assert [c.time is None for c in said('Apple "banned" Fortnite in May 2020.', "en")] == [False]

@@ -17,8 +17,10 @@ from timeline.claims.gapping import filled
 from timeline.claims.gaps import by_name, find_gaps
 from timeline.claims.lasting import is_detail, is_lasting
 from timeline.claims.layout import describes, lay_out
+from timeline.claims.misread import is_misread
 from timeline.claims.occasion import continued
 from timeline.claims.pleas import without_pleas
+from timeline.claims.quotes import without_tags
 from timeline.claims.repeats import once, together
 from timeline.claims.reports import silent
 from timeline.claims.resumed import dated_back, resumed
@@ -26,7 +28,7 @@ from timeline.claims.scene import Scene
 from timeline.claims.shared import Bodies, founded_together, left
 from timeline.claims.standing import Standing, dated_below, standing
 from timeline.claims.titles import title
-from timeline.claims.unfulfilled import is_unfulfilled
+from timeline.claims.unfulfilled import is_lent_its_day, is_unfulfilled
 from timeline.language.lexicon import lexicon
 from timeline.language.load import table
 from timeline.model import ActorKind, Claim, Kind, Role, Status, Trigger
@@ -37,9 +39,9 @@ if TYPE_CHECKING:
     from timeline.language.lexicon import Entry
     from timeline.model import ActionMention, Actor, Article, Participant, Sentence, Time
 
-_NAMED = ("nsubj", "nsubj:pass", "nmod", "nmod:poss", "compound", "flat", "flat:name", "appos")
 _HEDGED = (Status.ALLEGED, Status.PLANNED)  # what the title must not tell as a fact
-# What an undated event must not be.
+# What an event must not be; then what one without a date must not be either.
+_NEVER = (is_hypothesis, is_averted, is_lent_its_day)
 _NO_NEWS = (is_unfulfilled, is_purpose, is_passing, is_background, is_lasting, is_detail)
 
 
@@ -81,7 +83,7 @@ def cut(
     for action, participants in zip(actions, roles, strict=True):
         told = Told(action, participants, entries.get(action.entry))
         index = bisect_right(starts, action.start) - 1
-        if not _is_no_event(sentences[index], told):
+        if not is_misread(sentences[index], told):
             by_sentence.setdefault(index, []).append(told)
     names = {actor.id: register.within(actor.id, actor.name, article.language) for actor in actors}
     kinds = {actor.id: actor.kind for actor in actors}
@@ -117,7 +119,7 @@ def cut(
             time if told.cast or not counted_back(time) else None for told, time in zip(tolds, attached, strict=True)
         ]
         dated = [replace(tolds[i], time=time) for i, time in enumerate(attached) if i not in empty]
-        dated = [left(told, bodies, kinds) for told in together(dated)]
+        dated = [left(told, bodies, kinds) for told in together(without_tags(sentence, dated))]
         scene = Scene(article.text, sentence, layout.clauses, layout.dated, article.language, names, kinds)
         dated = echoed(scene, filled(scene, dated, gaps, before), claims)
         dated = continued(scene, resumed(scene, dated, dates, claims), claims)
@@ -128,28 +130,6 @@ def cut(
         claims.extend(_ordered(made, kept))
         before = kept
     return tuple(claims)
-
-
-def _is_no_event(sentence: Sentence, told: Told) -> bool:
-    """Whether the tree denies what the words look like: "une partie" leaves nowhere, "can sell" no job.
-
-    The form of a verb stands as a noun, or helps another verb; a noun and its own word stand on either side of a verb
-    ("the Supreme Court would not take his case"); what looks like the object of a verb is who says what was quoted.
-    """
-    at, tokens = told.action.token, sentence.tokens
-    if at is None or told.entry is None or not tokens:
-        return False
-    if told.entry.noun:
-        parts = [i for i in told.action.parts if tokens[i].pos in ("NOUN", "PROPN")]
-        return any("VerbForm=Fin" in tokens[i].morph for i in range(min(parts, default=at), max(parts, default=at)))
-    named = tokens[at].pos == "PROPN" and tokens[at].text[0].isupper() and tokens[at].dep in _NAMED
-    if named or tokens[at].dep.startswith("aux"):
-        return True  # "President Trump blocked the bid"
-    quoted = "".join(token.text for token in tokens[max(0, at - 2) : at])[-2:]
-    if len(told.action.parts) > 1 and told.action.kind is not Kind.STATEMENT and quoted in ("»,", "”,", '",', "»"):
-        return True  # « », assure la direction de Trezor »
-    bound = tokens[at - 1].pos == "DET" or "Poss=Yes" in tokens[at - 1].morph
-    return at > 0 and bound and tokens[at].pos in ("NOUN", "ADJ", "PROPN")
 
 
 def _pointed_at(action: ActionMention, sentence: Sentence) -> bool:
@@ -166,7 +146,7 @@ def _pointed_at(action: ActionMention, sentence: Sentence) -> bool:
 def _stays(scene: Scene, told: Told, *, events: str) -> bool:
     """Whether the words tell one happening as a fact: it has its own date, or somebody in each role that it needs."""
     sentence = scene.sentence
-    if events == "default" and (is_hypothesis(scene, told) or is_averted(scene, told)):
+    if events == "default" and any(test(scene, told) for test in _NEVER):
         return False
     if events == "default" and told.entry is None and not is_deed(scene, told):
         return False

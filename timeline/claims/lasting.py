@@ -30,7 +30,8 @@ def is_lasting(scene: Scene, told: Told) -> bool:
         return False
     if told.action.status is not Status.OCCURRED:
         return False
-    relative = scene.split.all[scene.split.of[at]].level == "relative"
+    level = scene.split.all[scene.split.of[at]].level
+    relative = level == "relative"
     said = told.action.kind is Kind.STATEMENT
     aided = _helpers(tokens, at)
     if aided:
@@ -39,7 +40,7 @@ def is_lasting(scene: Scene, told: Told) -> bool:
     if "VerbForm=Fin" not in tokens[at].morph:
         return False
     tense = next((tense for tense in ("Pres", "Imp") if f"Tense={tense}" in tokens[at].morph), "")
-    habit = tense in listed(scene.language, "status", "habitual")
+    habit = tense in listed(scene.language, "status", "habitual") or level == "complement"  # "says that it sells"
     return bool(tense) and (relative or (habit and not (said and tense == "Pres")))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.claims.quotes import quoted
 from timeline.claims.reports import SUITS
 from timeline.language.tree import upwards
 from timeline.model import Kind, Role, Status
@@ -16,18 +17,16 @@ if TYPE_CHECKING:
     from timeline.model import Token
 
 _ACCUSING = (*SUITS, Kind.STATEMENT)
-_OPENS, _CLOSES = ("«", "“"), ("»", "”")
-_BOTH = ('"',)
 
 
 def without_pleas(scene: Scene, tolds: Sequence[Told]) -> list[Told]:
     """One row for "sued Apple, accusing it of a monopoly" and for "accused Apple of blocking it", where undated."""
     verbs = [told for told in tolds if told.entry is not None and not told.entry.noun]
-    quoted = _quoted(scene.sentence.tokens)
+    words = quoted(scene.sentence.tokens)
     return [
         told
         for told in tolds
-        if not any(_is_content(scene, told, verb) or _is_said(told, verb, quoted) for verb in verbs if verb is not told)
+        if not any(_is_content(scene, told, verb) or _is_said(told, verb, words) for verb in verbs if verb is not told)
         and not _is_told_in_court(scene, told, verbs)
     ]
 
@@ -54,11 +53,11 @@ def _is_content(scene: Scene, told: Told, verb: Told) -> bool:
     return top < at and own <= {p.actor for p in verb.participants if p.role is Role.AGENT}
 
 
-def _is_said(told: Told, verb: Told, quoted: frozenset[int]) -> bool:
+def _is_said(told: Told, verb: Told, words: frozenset[int]) -> bool:
     """Whether a noun only stands in the words that somebody is quoted with: "Today's ruling is no win", he said."""
     at, top = told.action.token, verb.action.token
     noun = told.entry is not None and told.entry.noun
-    return noun and verb.action.kind is Kind.STATEMENT and at in quoted and top is not None and top not in quoted
+    return noun and verb.action.kind is Kind.STATEMENT and at in words and top is not None and top not in words
 
 
 def _is_told_in_court(scene: Scene, told: Told, verbs: Sequence[Told]) -> bool:
@@ -76,16 +75,3 @@ def _is_told_in_court(scene: Scene, told: Told, verbs: Sequence[Told]) -> bool:
 def _is_below(tokens: Sequence[Token], at: int, parts: Sequence[int]) -> bool:
     """Whether the word at `at` hangs, through any words, on one of `parts`."""
     return any(i in parts for i in upwards(tokens, at) if i != at)
-
-
-def _quoted(tokens: Sequence[Token]) -> frozenset[int]:
-    """The words between quotation marks."""
-    inside, found = False, set()
-    for i, token in enumerate(tokens):
-        if token.text in _BOTH:
-            inside = not inside
-        elif token.text in _OPENS or token.text in _CLOSES:
-            inside = token.text in _OPENS
-        elif inside:
-            found.add(i)
-    return frozenset(found)

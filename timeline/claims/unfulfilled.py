@@ -1,4 +1,4 @@
-"""An undated event in, whether it never came about out: it is asked of another, a mere right, denied or a habit."""
+"""An event without a day of its own in, whether it never came about out: asked, a mere right, denied or a habit."""
 
 from __future__ import annotations
 
@@ -42,6 +42,21 @@ def is_unfulfilled(scene: Scene, told: Told) -> bool:
     if any(test(scene, told, at) for test in (_is_owed, _is_asked, _is_right)):
         return True
     return _is_instead(scene, at) or _is_general(scene, at)
+
+
+def is_lent_its_day(scene: Scene, told: Told) -> bool:
+    """Whether a dated infinitive that is asked or allowed has the day of the verb above it.
+
+    "asked the court in May to block the sale", « avait obtenu en mai le droit de revendre » block and sell nothing.
+    """
+    at, tokens = told.action.token, scene.sentence.tokens
+    if told.time is None or at is None or not tokens or told.entry is None or told.action.status is Status.DENIED:
+        return False
+    above = tokens[at].head
+    before = above < at and told.time.end <= tokens[at].start
+    if not before or not _is_bare(scene, at):
+        return False
+    return is_unfulfilled(scene, told)
 
 
 def _is_denied(scene: Scene, told: Told, at: int) -> bool:
