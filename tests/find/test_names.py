@@ -34,6 +34,12 @@ ENGLISH = [
     ("It sued Ursula von der Leyen and J. K. Aldera.", ["Ursula von der Leyen", "J. K. Aldera"], "particles, initials"),
     ("It sued J.K. Aldera in the U.S. Acme won.", ["J.K. Aldera", "Acme"], "initials, a country of initials"),
     ("The startup Lumigel paid Ada Quill 26 million euros.", ["Lumigel", "Ada Quill"], "a sum behind a name"),
+    (
+        "NASA Administrator Bill Quill met Lumigel.",
+        ["NASA", "Bill Quill", "Lumigel"],
+        "a first name that is a form too",
+    ),
+    ("In June Lumigel sued a4b.", ["Lumigel", "a4b"], "a month before a name, a small letter and a digit"),
     ("NEW YORK - Lumigel Inc. lost.", ["Lumigel Inc."], "a dateline in capitals"),
     ("The Lumigel Act passed in Ohio on Monday.", [], "a law, a state, a day"),
     (
@@ -69,6 +75,12 @@ def test_english_names(text, expected, why):
 def test_a_kind_is_told_by_what_stands_around(text, language, kind):
     mentions = find_names(text, (Sentence(0, len(text)),), language=language)
     assert [mention.kind for mention in mentions if "Aldera" in mention.text] == [kind]
+
+
+def test_a_name_behind_a_comma_that_acts_is_no_apposition():
+    text = "Attaquée devant une cour de Californie, Lumigel a riposté."
+    mentions = find_names(text, parse(text, find_sentences(text, language="fr"), language="fr"), language="fr")
+    assert not any(cue.startswith("apposition:") for mention in mentions for cue in mention.cues)
 
 
 def test_pronouns_that_mean_nobody_are_left_out():

@@ -25,3 +25,21 @@ def test_a_surname_means_the_person_named_before():
 
 def test_a_common_word_is_no_actor_without_a_reason():
     assert actors("Il a acheté une Orange et un X.", "fr") == []
+
+
+def test_a_short_name_that_stands_first_is_an_actor_of_its_own():
+    assert actors("Aldera a saisi le juge. Le bouquet d'Aldera Premium est en cause. Aldera réclame tout.", "fr") == [
+        "Aldera",
+        "Aldera Premium",
+    ]
+
+
+def test_a_short_name_is_the_longer_one_that_only_adds_what_body_it_is():
+    assert actors("Aldera sued in May. The offices of Aldera Industries are in Ohio.", "en") == ["Aldera Industries"]
+
+
+def test_an_administration_is_its_government():
+    assert actors("L'administration Biden a cédé. Le gouvernement américain avait interdit Xiaomi.", "fr") == [
+        "U.S. Government",
+        "Xiaomi",
+    ]

@@ -174,6 +174,8 @@ def cues_of(line: Line, first: int, last: int) -> Iterator[str]:
         yield "article"
     if all(words[first].start <= word.start <= words[last].start for word in words):
         yield "label"
+    if first != last and lexicon.forms.get(words[last].text):
+        yield "formed"
     if line.heading:
         yield "heading"
     if line.said(words[first].start, words[last].end):

@@ -110,6 +110,7 @@ def _mention(line: Line, phrase: Phrase, noun: Noun, names: Sequence[NameMention
         before = name.end <= outer and line.text[name.end : outer].strip(SPACES) == ","
         between = line.text[far : name.start].strip(SPACES) if far <= name.start else ""
         beside = between[:1] == "," and between[1:].strip(SPACES) in {"", *line.lexicon.honorifics}
+        beside = beside and not _acts(line, name)
         if before or beside or (not between and _closed_by(line, phrase, noun, name)):
             phrase.cues.append(f"apposition:{name.start}")
             end = end if before else far
@@ -134,6 +135,13 @@ def _mention(line: Line, phrase: Phrase, noun: Noun, names: Sequence[NameMention
         number=number,
         gender=gender,  # type: ignore[arg-type]
     )
+
+
+def _acts(line: Line, name: NameMention) -> bool:
+    """Whether a verb follows a name at once: "Sued in a court of Ohio, X answered" says nothing of the court."""
+    after = next((word for word in line.words if word.start >= name.end), None)
+    token = line.token(after) if after and line.text[name.end : after.start] in SPACES else None
+    return token is not None and token.pos in {"VERB", "AUX"} and "VerbForm=Fin" in token.morph
 
 
 def _closed_by(line: Line, phrase: Phrase, noun: Noun, name: NameMention) -> bool:

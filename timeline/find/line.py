@@ -21,7 +21,7 @@ SPACES = " \u00a0\u202f"
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of the text and whether it stands like a name: a capital first, or one inside (xAI, iPhone)."""
+    """A word of the text and whether it stands like a name: a capital first, or one inside (xAI, i4i)."""
 
     start: int
     end: int
@@ -75,13 +75,19 @@ def line_of(text: str, sentence: Sentence, hits: list[Hit], lexicon: NameWords) 
             pending.pop()
         hit = pending[-1] if pending and pending[-1].start < end else None
         money = end < len(text) and text[end] in "$£€"  # "S$6.4 million"
-        capital = (word[0].isupper() and not money) or (word[0].isalpha() and any(char.isupper() for char in word[1:3]))
+        capital = (word[0].isupper() and not money) or inner_capital(word)
         words.append(Word(match.start(), end, word, capital, hit))
         if end != match.end():
             words.append(Word(end + 1, match.end(), tail, capital=False))
     tokens = {token.start: index for index, token in enumerate(sentence.tokens)}
     heading = _title_case(text[sentence.start : sentence.end], words, lexicon)
     return Line(text, sentence, words, heading, lexicon, tokens)
+
+
+def inner_capital(word: str) -> bool:
+    """Whether a word that begins small is written as only names are: a capital soon (xAI), or a digit (i4i, a16z)."""
+    counted = word.isalnum() and word[-1].isalpha() and any(char.isdigit() for char in word)
+    return word[0].islower() and (counted or any(char.isupper() for char in word[1:3]))
 
 
 def _title_case(line: str, words: list[Word], lexicon: NameWords) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.find.line import OPENERS
+from timeline.find.line import OPENERS, inner_capital
 from timeline.find.name_words import name_words
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def in_doubt(sentence: Sentence, hits: Sequence[Hit], *, language: str) -> bool:
         return True
     tokens, small = sentence.tokens, name_words(language).inside
     known = {place for hit in hits for place in range(hit.start, hit.end)}
-    capital = [token.start not in known and _capital(token.text) for token in tokens]
+    capital = [token.start not in known and (token.text[0].isupper() or inner_capital(token.text)) for token in tokens]
     for i, token in enumerate(tokens):
         if not capital[i]:
             continue
@@ -37,10 +37,6 @@ def in_doubt(sentence: Sentence, hits: Sequence[Hit], *, language: str) -> bool:
         if opens == (token.pos == "PROPN") or _joined(tokens, capital, i, small):
             return True
     return False
-
-
-def _capital(word: str) -> bool:
-    return word[0].isupper() or (word[0].isalpha() and any(letter.isupper() for letter in word[1:3]))
 
 
 def _joined(tokens: Sequence[Token], capital: Sequence[bool], at: int, small: Collection[str]) -> bool:

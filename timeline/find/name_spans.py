@@ -129,9 +129,12 @@ def _segments(line: Line, first: int, last: int) -> Iterator[tuple[int, int]]:
 
 def _belongs(line: Line, index: int, last: int) -> bool:
     """Whether a word that is no name begins one: the short form of a month ("Jun Ying"), "United" ("United States")."""
+    words, lexicon = line.words, line.lexicon
     if index < last and is_place(line, index, index + 1):
         return True
-    return index < last and line.words[index].text in register.given() and line.words[index + 1].text.isalpha()
+    led = words[index - 1].text.lower() if index else ""
+    dated = words[index].text.lower() in lexicon.months and led in lexicon.opening - lexicon.by  # "In June Apple ..."
+    return index < last and not dated and words[index].text in register.given() and words[index + 1].text.isalpha()
 
 
 def _after_title(line: Line, index: int, last: int) -> int:
@@ -146,7 +149,8 @@ def _is_title(line: Line, index: int, last: int, noun: Noun) -> bool:
     """Whether a capitalised noun only announces a name: "Judge X", or "Chipmaker X" where a sentence opens."""
     words, lexicon = line.words, line.lexicon
     text, after = words[index].text, words[index + 1].text if index < last else ""
-    if text in register.given() or after in lexicon.legal or after in lexicon.forms:
+    form = after in lexicon.legal or (after in lexicon.forms and after not in register.given())
+    if text in register.given() or form:
         return False
     return noun.kind is ActorKind.PERSON or (line.opens(index) and index < last and text not in lexicon.heads)
 

@@ -85,6 +85,7 @@ class NameWords:
     suffixes: frozenset[str] = frozenset()
     fights: Mapping[str, tuple[Needed, ...]] = field(default_factory=dict)
     counted: frozenset[str] = frozenset()
+    months: frozenset[str] = frozenset()
     neuter: bool = False
     bare: bool = False
     latter: frozenset[str] = frozenset()
@@ -214,7 +215,13 @@ def name_words(language: str) -> NameWords:
         suffixes=_set(room.get("inside", {}).get("suffixes", "")),
         fights=_fights(language),
         counted=_counted(language),
+        months=_months(language),
     )
+
+
+def _months(language: str) -> frozenset[str]:
+    months = table(language, "dates").get("slots", {}).get("month", {}) if language in languages() else {}
+    return frozenset(word for words in months.values() for word in words)
 
 
 def _counted(language: str) -> frozenset[str]:

@@ -14,7 +14,7 @@ from timeline import register
 from timeline.find.counterparts import counterpart, other_state
 from timeline.find.cues import article_gender, cues_of, kind_of, sex_of
 from timeline.find.descriptions import find_descriptions
-from timeline.find.line import SPACES, Line, line_of
+from timeline.find.line import SPACES, Line, inner_capital, line_of
 from timeline.find.name_hits import acting_place, extends, mention_of, shouted, titles_a_person
 from timeline.find.name_spans import capital_spans, is_place, long_name
 from timeline.find.name_ties import find_ties
@@ -184,7 +184,7 @@ def _read(line: Line, first: int, last: int, taken: set[Hit]) -> NameMention | N
     weak = line.heading or label or (first == last and line.opens(first) and not paired)
     parsed = bool(line.sentence.tokens)
     token = line.token(words[first])
-    camel = any(char.isupper() for char in name[1:]) and not name.isupper()  # BeReal, xAI
+    camel = (any(char.isupper() for char in name[1:]) and not name.isupper()) or inner_capital(name)  # BeReal, i4i
     silent = first == last and parsed and not weak and kind is None and not line.said(start, end) and not camel
     if silent and (token is None or token.pos != "PROPN"):
         return None

@@ -9,7 +9,15 @@ from __future__ import annotations
 
 from timeline.language.segments import COMMAS, P, Row, Segment
 
-_MEMBERS = frozenset(["dont", "notamment", "including"])  # "plusieurs médias, dont A et B, ont"
+# What leads some of those that the noun before means: "plusieurs médias, dont A et B, ont", "publishers such as A have".
+_MEMBERS = frozenset(
+    tuple(words.split())
+    for words in (
+        *("dont", "notamment", "comme", "parmi lesquels", "parmi lesquelles", "parmi eux", "parmi elles", "tels que"),
+        *("telles que", "à commencer par", "including", "among them", "such as", "like", "led by", "emmenés par"),
+        *("menés par", "emmenées par", "menées par"),
+    )
+)
 
 
 class Order(Row[P]):
@@ -133,14 +141,17 @@ class Order(Row[P]):
                 return found if found or before is None else self.subject(before)
             if segment.opener == "noun":
                 found = self._bare(segment.first, segment.last) or found
-            elif self._members(segment):
-                found = self._bare(segment.first + 1, segment.last) or found
+            elif led := self._members(segment):
+                named = self._bare(segment.first + led, segment.last)
+                found = [*named, *(self.listed(named[-1]) if named else [])] or found
         return found
 
-    def _members(self, segment: Segment) -> bool:
-        """Whether a segment names some of those the noun before it means: "plusieurs médias, dont A et B, ont"."""
-        finite = any(self._finite(i) for i in range(segment.first, segment.last + 1))
-        return self.tokens[segment.first].text.lower() in _MEMBERS and not finite
+    def _members(self, segment: Segment) -> int:
+        """How many words lead those of the noun before that a segment names: "publishers, among them A and B, sued"."""
+        if any(self._finite(i) for i in range(segment.first, segment.last + 1)):
+            return 0
+        words = [self.tokens[i].text.lower() for i in range(segment.first, segment.last + 1)]
+        return next((count for count in (1, 2, 3) if tuple(words[:count]) in _MEMBERS), 0)
 
     def _with_list(self, found: list[P], own: Segment) -> list[P]:
         """The first names of a list whose last ones stand before the verb: "A, B et C ont assigné"."""

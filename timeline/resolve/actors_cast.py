@@ -41,7 +41,10 @@ class Said:
 
 @dataclass(slots=True)
 class Cast:
-    """Actors by id, the actor of each name mention by its start, and the facts that descriptions stand on."""
+    """Actors by id, the actor of each name mention by its start, and the facts that descriptions stand on.
+
+    `apart` are names in one word that are an actor's own, though a longer name begins with them.
+    """
 
     actors: dict[str, Actor] = field(default_factory=dict)
     named: dict[int, str] = field(default_factory=dict)
@@ -56,6 +59,7 @@ class Cast:
     titled: set[str] = field(default_factory=set)
     nouns: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     expected: dict[int, Expected] = field(default_factory=dict)
+    apart: set[str] = field(default_factory=set)
 
     def meet(self, actor: Actor, *names: str) -> None:
         """Remember an actor and the names that mean it in this article."""
@@ -69,7 +73,7 @@ class Cast:
                 if actor.kind is ActorKind.PERSON and words[0] in _first_names():
                     short.add(words[0])
                 if actor.kind is not ActorKind.PERSON and register.entry(actor.id) is None:
-                    short.add(words[0])
+                    short |= {words[0]} - self.apart
             for one in short:
                 if actor.id not in self.names[one]:
                     self.names[one].append(actor.id)

@@ -104,6 +104,7 @@ def _meet_unknown(cast: Cast, mentions: list[NameMention]) -> None:
     for mention in mentions:
         if mention.kind:
             kinds[register.fold(mention.name)][mention.kind] += 1
+    cast.apart |= _apart(mentions)
     # A lone name behind "à" or "in" is a place, unless the article has told whose name it is: "une amende à Navya".
     for mention in sorted(mentions, key=lambda one: (_is_place(one), -len(one.name.split()), one.start)):
         name = _with_surname(mention, named)
@@ -127,6 +128,23 @@ def _meet_unknown(cast: Cast, mentions: list[NameMention]) -> None:
         if kind is None:
             cast.unsure.add(actor.id)
         _name(cast, mention, actor, "a name the register does not know")
+
+
+def _apart(mentions: list[NameMention]) -> set[str]:
+    """Names in one word that stand before any longer name that they begin: "Mediaset" owns "Mediaset Premium".
+
+    A longer name that ends with what sort of body it is only says more: "Reliance" is "Reliance Industries".
+    """
+    first: dict[str, int] = {}
+    plain: set[str] = set()
+    longer: dict[str, int] = {}
+    for mention in mentions:
+        words = register.fold(mention.name).split()
+        if words and "heading" not in mention.cues:
+            (longer if len(words) > 1 else first).setdefault(words[0], mention.start)
+            if len(words) > 1 and "formed" not in mention.cues:
+                plain.add(words[0])
+    return {word for word in plain if first.get(word, longer[word]) < longer[word]}
 
 
 def _beside_person(mention: NameMention, people: set[int]) -> bool:
