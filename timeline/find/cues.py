@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 # Nouns that tell no kind of the name behind them: "l'agence X".
 EITHER = frozenset(["body", "several", "site", "group"])
+PEERS = frozenset(["rival", "partner"])  # a firm, but for a name that begins with a first name
 REACH = 4  # words of the longest noun phrase of the tables
 
 
@@ -44,9 +45,9 @@ def title_before(line: Line, first: int) -> tuple[Noun, int] | None:
     for _ in range(3):
         if index < 0 or line.gap(index) not in {*SPACES, ". "}:
             return None
-        if found := noun_ending(line, index):
-            return found
         word, token = words[index], line.token(words[index])
+        if found := noun_ending(line, index):
+            return None if token and token.pos in {"VERB", "AUX"} else found  # "a accusé X"
         adjective = token.pos == "ADJ" if token else word.text.lower() not in lexicon.opening
         skipped = word.text in lexicon.honorifics or word.text in lexicon.nations or word.text in lexicon.never
         if not skipped and (word.capital or not adjective):
@@ -67,12 +68,12 @@ def kind_of(line: Line, first: int, last: int) -> ActorKind | None:
     words, lexicon = line.words, line.lexicon
     title = title_before(line, first)
     given = words[first].text in register.given() or words[first].text.split("-")[0] in register.given()
-    long = first != last
+    long, peer = first != last, title is not None and title[0].tag in PEERS
     ways = (
         ActorKind.COMPANY if words[last].text in lexicon.legal else None,
         lexicon.forms.get(words[last].text) if long else None,
         ActorKind.PERSON if honorific(line, first) else None,
-        title[0].kind if title and title[0].tag not in EITHER else None,
+        title[0].kind if title and title[0].tag not in EITHER and not (peer and long and given) else None,
         ActorKind.PERSON if long and given else None,
         lexicon.heads.get(words[first].text) if long else None,
         lexicon.verbs.get(words[last + 1].text) if last + 1 < len(words) else None,
@@ -150,7 +151,9 @@ def acts(line: Line, first: int, last: int) -> bool:
 
 
 def nouns_in(line: Line, first: int, last: int) -> Iterator[str]:
-    """Cues for the nouns for actors inside a name, by which it may be called again: "noun:tribunal"."""
+    """Cues for the nouns for actors inside a name, by which it is called again ("noun:tribunal"), and "formed"."""
+    if first != last and line.lexicon.forms.get(line.words[last].text):
+        yield "formed"
     for index in range(first, last + 1):
         found = noun_at(line, index)
         if found and found[1] <= last:
@@ -174,8 +177,6 @@ def cues_of(line: Line, first: int, last: int) -> Iterator[str]:
         yield "article"
     if all(words[first].start <= word.start <= words[last].start for word in words):
         yield "label"
-    if first != last and lexicon.forms.get(words[last].text):
-        yield "formed"
     if line.heading:
         yield "heading"
     if line.said(words[first].start, words[last].end):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from timeline.language.segments import COMMAS, P, Row, Segment
 
-# What leads some of those that the noun before means: "plusieurs médias, dont A et B, ont", "publishers such as A have".
+# What leads some of those that the noun before means: "plusieurs médias, dont A et B, ont assigné".
 _MEMBERS = frozenset(
     tuple(words.split())
     for words in (

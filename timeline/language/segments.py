@@ -30,6 +30,8 @@ _ENDS = frozenset([";", ":", "«", "»", "“", "”", '"'])
 _BRACKETS = {")": "(", "]": "["}
 _NOMINAL = frozenset(["NOUN", "PROPN"])
 _INNER = frozenset(["NOUN", "ADJ", "DET", "SYM"])  # between a preposition and the name it leads: "de la start-up X"
+_POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
+_CLITICS = frozenset(["le", "la", "les"])  # no subjects
 _THIN = frozenset(["AUX", "ADV", "PART"])
 _NEAR = 3  # words of a segment in which its opener stands: "à la tête de laquelle", "et qui"
 
@@ -77,8 +79,9 @@ class Row(Generic[P]):
         while at > 0:
             token = self.tokens[at - 1]
             clitic = token.pos == "PRON" and token.dep.split(":")[0] in ("obj", "iobj", "expl")
-            # "l'avait assignée": the clitic may hang anywhere; it stands right before an auxiliary.
+            # "l'avait assignée", "les a déboutés": the clitic may hang anywhere; it stands right before an auxiliary.
             clitic = clitic or (token.text[-1] in "'’" and token.pos in ("PRON", "DET"))
+            clitic = clitic or (token.pos == "PRON" and token.text.lower() in _CLITICS)
             if "PronType=Rel" in token.morph or not (token.pos in _THIN or clitic):
                 break
             at -= 1
@@ -177,7 +180,7 @@ class Row(Generic[P]):
                 at += 1
                 continue
             end, found = span
-            if end <= last and not self._led(at, first):
+            if end <= last and not self._led(at, first) and not self._owns(end):
                 return [*found, *self._joined(end, last)]
             at = end + 1
         return []
@@ -196,6 +199,10 @@ class Row(Generic[P]):
         while before >= first and self.tokens[before].pos in _INNER and before not in self._ends:
             before -= 1
         return before >= first and self.tokens[before].pos == "ADP"
+
+    def _owns(self, end: int) -> bool:
+        """Whether a phrase only says whose the next one is: "Nokia's chief executive has sued"."""
+        return end + 2 in self.spans and self.tokens[end + 1].text in _POSSESSIVE
 
     def _nouns(self, first: int, last: int) -> bool:
         """Whether a noun phrase that names no actor stands there, which is the subject then."""

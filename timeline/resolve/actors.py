@@ -16,6 +16,7 @@ from timeline.resolve.actors_described import described
 from timeline.resolve.actors_expected import expectations
 from timeline.resolve.actors_named import assemble
 from timeline.resolve.actors_scene import Scene, only
+from timeline.resolve.actors_sides import sided
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,7 +54,8 @@ def resolve_actors(
         actions: of the same sentences; what a pronoun does or suffers there tells which kind of actor it can mean.
     """
     cast = assemble(mentions, text, title)
-    scene = Scene(at={start: {actor} for start, actor in cast.named.items()})
+    told = sided(actions, sentences=sentences, mentions=mentions)
+    scene = Scene(at={start: {actor} for start, actor in cast.named.items()}, sided=told)
     _learn(mentions, cast)
     cast.expected = expectations(actions, sentences=sentences, mentions=mentions)
     openings = [sentence.start for sentence in sentences]

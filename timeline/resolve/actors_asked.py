@@ -30,21 +30,31 @@ PLAIN = frozenset(
         "maker",
         "publisher",
         "anyone",
+        "plaintiff",
+        "defendant",
+        "appellant",
+        "buyer",
+        "target",
         "body",
         "several",
+        "sides",
         "site",
         "group",
     ]
 )
-ANYONE = "tag:anyone"  # nouns for a party of any kind: "l'intéressé", "le plaignant", "the bidder"
+# Nouns for a party of any kind: "l'intéressé", "le plaignant", "the bidder".
+ANYONE = frozenset(["tag:anyone", "tag:plaintiff", "tag:defendant", "tag:appellant", "tag:buyer", "tag:target"])
 # Nouns for actors of more kinds than one: "l'agence" decides or sells, "le site" is a firm, a paper or a product.
 WIDE = {
     "body": frozenset([ActorKind.REGULATOR, ActorKind.COMPANY, ActorKind.ORGANIZATION]),
     "several": frozenset([ActorKind.PERSON, ActorKind.COMPANY, ActorKind.ORGANIZATION]),
     "group": frozenset([ActorKind.COMPANY, ActorKind.ORGANIZATION]),
+    "sides": frozenset(kind for kind in ActorKind if kind not in {ActorKind.COURT, ActorKind.PRODUCT}),
     "site": frozenset([ActorKind.COMPANY, ActorKind.ORGANIZATION, ActorKind.PRODUCT]),
 }
-OTHERS = frozenset(["rival", "subsidiary"])  # these are another actor than the one they hang on, and rarely known which
+# Another actor than the one they hang on; which one, only what was told of both says.
+OTHERS = frozenset(["sides", "rival", "partner", "subsidiary"])
+OFFICES = frozenset(["judge", "lawyer", "prosecutor", "journalist", "commissioner", "minister"])  # no party to a fight
 MAKERS = frozenset(["maker", "publisher", "owner", "company", "startup", "platform", "social-network", "games"])
 
 
@@ -87,7 +97,7 @@ def read_cues(mention: NameMention) -> dict[str, list[str]]:
 def fits_kind(actor: str, mention: NameMention, cast: Cast) -> bool:
     """Whether a noun of this kind may stand for an actor; one whose kind nobody told may be any body."""
     kind = cast.actors[actor].kind
-    if ANYONE in mention.cues:
+    if ANYONE & set(mention.cues):
         return kind not in {ActorKind.PRODUCT, ActorKind.COURT, ActorKind.GOVERNMENT} and agrees(actor, mention, cast)
     if mention.kind is None or kind in kinds(mention):
         return agrees(actor, mention, cast)

@@ -9,6 +9,7 @@ from timeline.model import PUBLIC, Actor, ActorKind, NameMention
 from timeline.resolve.actors_asked import FAR, MAKERS, NOBODY, OTHERS, PLAIN, Asked, agrees, fits_kind, kinds, read_cues
 from timeline.resolve.actors_role import role, several
 from timeline.resolve.actors_scene import only
+from timeline.resolve.actors_sides import OTHER_SIDE, SIDES, both, opponent, side
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +27,8 @@ def described(mention: NameMention, cast: Cast, scene: Scene, sentence: int) -> 
             return (actor,), f"it stands beside {cast.actors[actor].name}"
     if "subsidiary" in asked.tags and (owned := _owned(asked)):
         return (owned,), f"{cast.actors[owned].name} belongs to it"
+    if (party := _party(asked))[0]:
+        return party
     # "le président du jury" heads something else, "le tribunal de district" is another court
     hung = "hung" in mention.cues and mention.kind in {ActorKind.PERSON, ActorKind.COURT}
     if hung or "indefinite" in mention.cues or OTHERS & set(asked.tags):
@@ -33,11 +36,25 @@ def described(mention: NameMention, cast: Cast, scene: Scene, sentence: int) -> 
     return next(ask for holds, ask in WAYS if holds(asked))(asked)
 
 
+def _party(asked: Asked) -> Found:
+    """A noun for a side of an event told before, or for whoever is on the other one."""
+    tags, plural = set(asked.tags), asked.mention.number == "plural"
+    if "indefinite" in asked.mention.cues:
+        return NOBODY
+    if SIDES.keys() & tags:
+        return side(asked)
+    if "sides" in tags or (plural and asked.facts["count"] and OTHER_SIDE.keys() & tags):
+        found = both(asked)
+        return found if found[0] or "sides" not in tags else several(asked)
+    return opponent(asked) if OTHER_SIDE.keys() & tags and not plural else NOBODY
+
+
 def _owned(asked: Asked) -> str | None:
-    """The only actor of the article that the register gives this owner: "la filiale de Meta"."""
-    owners = set(asked.named("of"))
-    owned = [one for one in asked.cast.actors if (entry := register.entry(one)) and entry.owner in owners]
-    return owned[0] if len(owned) == 1 else None
+    """The only actor of the article that the register or its text give this owner: "la filiale de Meta"."""
+    owners, cast = set(asked.named("of")), asked.cast
+    told = {of for (relation, of), who in cast.ties.items() if relation == "owner" and who & owners}
+    known = {one for one in cast.actors if (entry := register.entry(one)) and entry.owner in owners}
+    return next(iter(told | known)) if len(told | known) == 1 else None
 
 
 def _tied(asked: Asked) -> Found:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from timeline import register
 from timeline.model import ActorKind
-from timeline.resolve.actors_asked import NOBODY, PLAIN, fits_kind
+from timeline.resolve.actors_asked import NOBODY, OFFICES, PLAIN, fits_kind
 from timeline.resolve.actors_scene import FADE, MARGIN, only
+from timeline.resolve.actors_sides import involved, pairs
 
 if TYPE_CHECKING:
     from timeline.resolve.actors_asked import Asked, Found
@@ -28,7 +29,6 @@ TOGETHER = 1.5  # they were named in one breath
 OPEN = frozenset(
     ["billionaire", "entrepreneur", "engineer", "researcher", "investor", "activist", "designer", "startup"]
 )
-OFFICES = frozenset(["judge", "lawyer", "prosecutor", "journalist", "commissioner", "minister"])
 
 
 def several(asked: Asked) -> Found:
@@ -37,11 +37,13 @@ def several(asked: Asked) -> Found:
         return NOBODY
     cast, wanted = asked.cast, int(asked.facts["count"][0])
     told = {one: at for at, group in asked.scene.groups if len(group) == wanted for one in group}
+    barred = cast.actors.keys() - involved(asked) if "sides" in asked.tags else set()
+    faced = next(pairs(asked), ()) if wanted == 2 else ()  # noqa: PLR2004
 
     def score(one: str) -> float | None:
-        fit = suits(one, asked)
+        fit = None if one in barred else suits(one, asked)
         near = FADE ** (asked.sentence - told[one]) if one in told else 0.0
-        return None if fit is None else fit + TOGETHER * near
+        return None if fit is None else fit + TOGETHER * max(near, one in faced)
 
     ranked = [pair for pair in asked.scene.ranked(asked.sentence, within=FAR, score=score) if pair[0] >= LEAST]
     if len(ranked) < wanted or (len(ranked) > wanted and ranked[wanted - 1][0] - ranked[wanted][0] < MARGIN):
@@ -64,7 +66,8 @@ def suits(one: str, asked: Asked) -> float | None:
     """How well a noun suits an actor, beside how present it is: facts, prominence, function; None forbids."""
     cast, facts, mention = asked.cast, asked.facts, asked.mention
     seats = cast.seats.get(one, set()) | {*(entry.seat if (entry := register.entry(one)) else ())}
-    if not fits_kind(one, mention, cast) or not _of_nation(one, asked):
+    judges = "sides" in asked.tags and cast.tags.get(one, set()) & OFFICES
+    if judges or not fits_kind(one, mention, cast) or not _of_nation(one, asked):
         return None
     if facts["seat"] and seats and not seats & set(facts["seat"]):
         return None

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from timeline.model import NameMention
+    from timeline.resolve.actors_sides import Sided
 
 MARGIN = 0.05  # the best candidate must lead by so much, or nobody is meant
 NEAR, FADE = 3.0, 0.65  # what a mention in this very sentence is worth, and how much of it each sentence leaves
@@ -42,6 +43,7 @@ class Scene:
     subjects: dict[int, str] = field(default_factory=dict)
     called: set[tuple[str, str]] = field(default_factory=set)
     at: dict[int, set[str]] = field(default_factory=dict)
+    sided: tuple[Sided, ...] = ()
 
     def note(
         self, actor: str, *, sentence: int, start: int, subject: bool, inner: bool = False, presented: bool = False

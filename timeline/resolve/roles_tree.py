@@ -258,12 +258,20 @@ class Tree(Scene):
             dep = self.tokens[i].dep
             cased = any(self.tokens[j].dep == "case" for j in self.children.get(i, ()))
             found = self._covering(i)
-            if any("PronType=Rel" in word.morph for word in self.tokens[token + 1 : i]):
+            if any("PronType=Rel" in word.morph for word in self.tokens[token + 1 : i]) or self._acts(i, found):
                 continue  # "le tribunal que Meta a saisi"
             # "sa startup xAI": a name right behind its noun is its apposition, whatever the tree calls an unknown word.
             beside = i == token + 1 and any(one.form == "name" for one in found)
             named = (dep in _NAMING or beside) and not cased
             if found and (named or (stands and dep in ("nmod", "nmod:poss"))):
                 # "trois auteurs, X, Y et Z": all of the list, where the noun names none itself
-                yield from self._actors(i, _DEPTH - 1) if dep == "appos" else found[:1]
+                first = [one for one in found if (one.start, one.end) == (found[0].start, found[0].end)]
+                yield from self._actors(i, _DEPTH - 1) if dep == "appos" else first
                 return
+
+    def _acts(self, token: int, found: list[ActorReference]) -> bool:
+        """Whether a name begins a clause behind a comma: "attaqué devant une cour de Californie, X a riposté"."""
+        end = max((one.end for one in found), default=0)
+        after = next((word for word in self.tokens[token:] if word.start >= end), None)
+        verb = after is not None and after.pos in ("VERB", "AUX") and "VerbForm=Fin" in after.morph
+        return bool(found) and verb and self.tokens[token - 1].text == ","
