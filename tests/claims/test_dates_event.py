@@ -21,6 +21,19 @@ ROWS = [
     ("fr", "Broadcom a retiré son offre le 14 mars 2018, deux jours après le rachat de Sun.", "rachat", "2018-03-12"),
     ("fr", "Le 3 juin 2019, Google a déposé plainte, trois mois avant de racheter Fitbit.", "racheter", "2019-09"),
     ("fr", "Quinze mois après avoir racheté Sun, Oracle a licencié Anna Berg le 12 mai 2011.", "racheté", "2010-02"),
+    # by what a noun takes up
+    (
+        "en",
+        "Intel was fined on 8 March 2022. Two months after the decision, Intel sued Arm.",
+        "sued",
+        "2022-05",
+    ),
+    (
+        "fr",
+        "Intel a racheté Sun le 8 mars 2022. Deux mois après l'annonce, Apple a attaqué Intel.",
+        "attaqué",
+        "2022-05",
+    ),
     # by the event that only comes so long after it, told before
     ("en", "Intel was fined on 8 March 2024. The fine comes a year after Apple sued it.", "sued", "2023"),
     (

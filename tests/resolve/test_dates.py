@@ -215,6 +215,10 @@ STORIES = [
     # who goes over to another year says so, unless it is soon
     ("The judge refused in December 2023. The trial opened on June 9.", "2025-11-05", "2025-06-09"),
     ("The judge refused in December 2023. The trial opened on January 9.", "2025-11-05", "2024-01-09"),
+    # what had been goes back from what was told, unless it had been of late
+    ("It was December 2014. They had attacked it on November 24.", "2018-09-13", "2014-11-24"),
+    ("It signed in December 2014. They had sued it on November 24.", "2018-12-13", "2018-11-24"),
+    ("It was sued in 2019. It won on May 3 the next year.", "2025-06-15", "2020-05-03"),
     # a story of other years goes on behind a new paragraph where nobody would leave out the year
     ("It sued on July 3, 2018.\n\nThe department cut it off on October 29.", "2024-02-29", "2018-10-29"),
     ("It sued on July 3, 2018.\n\nThe department cut it off on February 9.", "2024-02-29", "2024-02-09"),
@@ -302,6 +306,9 @@ STORIES_FR = [
         "2017-12-14",
         "2017-05-14",
     ),
+    ("Il a perdu le 15 août 2018. Il a gagné le 8 août de l'année suivante.", "2025-06-15", "2019-08-08"),
+    ("Il a perdu le 15 août 2018. Il a gagné au mois de mai de cette année.", "2025-06-15", "2025-05"),
+    ("Il a perdu le 15 août 2018. Il a gagné une semaine plus tard exactement.", "2025-06-15", "2018-08-22"),
     ("Fin 2020, tout bascule. En avril, Suez accepte l'offre.", "2024-09-10", "2021-04"),
     ("Il a plaidé coupable en juin 2020, a payé quatre mois après et s'est tu.", "2024-02-29", "2020-10"),
     ("Il a perdu son poste le 3 mai 2008.\n\nFurieux, il a obtenu trois sièges en juillet.", "2009-07-30", "2008-07"),

@@ -10,7 +10,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from timeline.claims.layout import inside, verbs_listed
+from timeline.claims.layout import inside, listed, verbs_listed
+from timeline.claims.resumed import taken_up
 from timeline.meaning.offset import SHIFT, distant
 from timeline.model import Kind, Status
 from timeline.when import UNKNOWN, When
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from timeline.claims.layout import Layout
-    from timeline.model import ActionMention, Claim, Sentence, Time
+    from timeline.model import Claim, Sentence, Time
 
 _NEAR = 5  # words from "comes" to the length: "comes exactly"
 _REACH = 9  # words between "after" and the event it speaks of: "after it had been found guilty by a jury of"
@@ -49,11 +50,14 @@ def by_distance(
             continue
         inner = _inner(layout, places[-1])
         if inner is None:
+            outer, told = _outer(layout, places, None), _taken_up(layout, _noun(layout, places[-1]), earlier)
+            if outer is not None and told is not None and dates[outer] is None and not _is_dated(layout, dates, outer):
+                dates[outer] = _counted(time, time.value, told.when)
             continue
         if dates[inner] is None and (base := _comes(layout, dates, places[0], earlier)).known:
             dates[inner] = _counted(time, _back(time), base)
             continue
-        unknown = dates[inner] is None and _told(layout.actions[inner], earlier) is None
+        unknown = dates[inner] is None and _told(layout, inner, earlier) is None
         if unknown and published is not None and _is_news(layout, places[0], inner, time):
             counted = _counted(time, _back(time), When(published, published))
             dates[inner] = replace(counted, anchor="publication") if counted else None
@@ -62,7 +66,7 @@ def by_distance(
         outer = _outer(layout, places, inner) if outer is None else outer
         if outer is None or outer == inner:
             continue
-        told = None if _is_dated(layout, dates, outer) else _told(layout.actions[inner], earlier)
+        told = None if _is_dated(layout, dates, outer) else _told(layout, inner, earlier)
         _date(dates, outer, inner, time, told)
     return dates
 
@@ -101,7 +105,7 @@ def _comes(layout: Layout, dates: Sequence[Time | None], place: int, earlier: Se
         here = [date for a, date in enumerate(dates) if date and layout.heads[a] < place]
         return here[-1].when if here else UNKNOWN
     named = [a for a, noun in enumerate(layout.nouns) if noun and layout.heads[a] < verb]
-    told = _told(layout.actions[named[-1]], earlier) if named else None
+    told = _told(layout, named[-1], earlier) if named else None
     done = [c.time for c in earlier if c.status is Status.OCCURRED and c.time is not None and c.time.when.known]
     if told is not None and told.when.known:
         return told.when
@@ -144,7 +148,15 @@ def _inner(layout: Layout, last: int) -> int | None:
     return None
 
 
-def _outer(layout: Layout, places: list[int], inner: int) -> int | None:
+def _noun(layout: Layout, last: int) -> int | None:
+    """The noun that "after" leads where it is no event by itself: "two months after the announcement"."""
+    for place in range(last + 2, min(last + 4, len(layout.tokens))):
+        if layout.word(place) in listed(layout.language, "clauses", "definite"):
+            return place + 1 if place + 1 < len(layout.tokens) else None
+    return None
+
+
+def _outer(layout: Layout, places: list[int], inner: int | None) -> int | None:
     """The event whose time is told: the one before the length, or behind it where the length opens the sentence."""
     others = [a for a, known in enumerate(layout.known) if a != inner and known is not None]
     before = [a for a in others if layout.heads[a] < places[0]]
@@ -154,7 +166,8 @@ def _outer(layout: Layout, places: list[int], inner: int) -> int | None:
         return max(near, key=lambda a: layout.heads[a])
     if _verbs(layout, range(places[0])):
         return None
-    comma = next((i for i in range(layout.heads[inner], len(layout.tokens)) if layout.tokens[i].text in _MARKS), None)
+    first = places[-1] + 1 if inner is None else layout.heads[inner]
+    comma = next((i for i in range(first, len(layout.tokens)) if layout.tokens[i].text in _MARKS), None)
     behind = [a for a in others if comma is not None and layout.heads[a] > comma and layout.of(a).level != "relative"]
     return min(behind, key=lambda a: (layout.nouns[a], layout.heads[a]), default=None)
 
@@ -163,9 +176,17 @@ def _verbs(layout: Layout, between: range) -> bool:
     return any("VerbForm=Fin" in layout.tokens[i].morph for i in between)
 
 
-def _told(action: ActionMention, earlier: Sequence[Claim]) -> Time | None:
-    """The date of the act named, where it was told before: the last one of its kind."""
-    if action.kind is Kind.OTHER:
-        return None
-    same = [c for c in earlier if c.kind is action.kind]
-    return same[-1].time if same else None
+def _told(layout: Layout, action: int, earlier: Sequence[Claim]) -> Time | None:
+    """The date of the act named, where it was told before: the last one of its kind, or that its noun takes up."""
+    kind = layout.actions[action].kind
+    same = [c for c in earlier if c.kind is kind is not Kind.OTHER]
+    if same:
+        return same[-1].time
+    return _taken_up(layout, layout.heads[action], earlier) if layout.nouns[action] else None
+
+
+def _taken_up(layout: Layout, noun: int | None, earlier: Sequence[Claim]) -> Time | None:
+    """The date of the last fact that a noun may stand for: "the decision" for a fine."""
+    kinds = taken_up(layout.language).get(layout.word(noun), frozenset()) if noun is not None else frozenset()
+    done = [c for c in earlier if c.kind.value in kinds and c.status is Status.OCCURRED]
+    return done[-1].time if done and done[-1].time is not None and done[-1].time.when.known else None

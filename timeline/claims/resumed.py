@@ -34,7 +34,7 @@ _COMMA = (",", "—", "–", "(")
 
 
 @cache
-def _kinds(language: str) -> Mapping[str, frozenset[str]]:
+def taken_up(language: str) -> Mapping[str, frozenset[str]]:
     """Nouns that take up an event, each with the kinds that it may stand for."""
     rows = table(language, "clauses").get("resumes", ())
     return {noun: frozenset(row["kinds"]) for row in rows for noun in row["nouns"]}
@@ -94,7 +94,7 @@ def _noun(scene: Scene) -> tuple[int, frozenset[str]] | None:
             return None
         start += 1
     for place in range(start, min(start + 1 + _ADJECTIVES, len(words))):
-        if kinds := _kinds(language).get(words[place]):
+        if kinds := taken_up(language).get(words[place]):
             return place, kinds
         if tokens[place].pos not in ("ADJ", "NOUN", "VERB", "PUNCT"):
             return None

@@ -141,11 +141,12 @@ def _goes_on(mention: TimeMention, value: str, base: Base, published: date) -> b
         return False
     if base.anchor == "publication":
         return True
-    story = extent(follow(value, base.onwards, forward=True) or "")
+    story = extent(follow(value, base.onwards, forward=mention.tense != "before") or "")
     if not story.latest or not story.earliest or story.latest > published or story.earliest - told > STEP:
         return False
+    back = story.latest < (base.when.earliest or told) and published - (news.latest or date.min) <= RECENT
     if not news.latest or not news.earliest or mention.tense in {"before", "story"} or base.anchor == "text":
-        return True
+        return not back
     gap = max(timedelta(), story.earliest - told)
     # Who goes over to another year says so, unless it is soon: "in December 2023 ... on June 9" is of this year.
     late = story.earliest.year > told.year and gap > RECENT and mention.tense not in TOLD
