@@ -10,6 +10,8 @@ ROWS = [
     ("en", ["lawsuit"], "Musk sued OpenAI in August, accusing Sam Altman of fraud."),
     ("en", ["lawsuit"], "The musicians sued Google, alleging that it had copied their songs."),
     ("en", ["complaint"], "Getty filed a complaint against Stability, claiming it had copied its pictures."),
+    ("en", ["lawsuit"], "Zillow filed a motion on Friday, asking the court to throw out the case."),
+    ("fr", ["lawsuit"], "Danone a attaqué Fonterra en justice en mai, réclamant 350 millions d'euros."),
     ("en", ["statement"], "Epic accused Apple of blocking its update."),
     ("en", ["settlement"], "Waymo told the court on Friday that it had settled with Uber."),
     ("en", ["settlement"], "Cisco and Arista told the judge yesterday that they have settled."),

@@ -19,7 +19,7 @@ from timeline.claims.lasting import is_detail, is_lasting
 from timeline.claims.layout import describes, lay_out
 from timeline.claims.misread import is_misread
 from timeline.claims.occasion import continued
-from timeline.claims.pleas import without_pleas
+from timeline.claims.pleas import with_grounds, without_pleas
 from timeline.claims.quotes import without_tags
 from timeline.claims.repeats import once, together
 from timeline.claims.reports import silent
@@ -124,7 +124,7 @@ def cut(
         dated = echoed(scene, filled(scene, dated, gaps, before), claims)
         dated = continued(scene, resumed(scene, dated, dates, claims), claims)
         stays = partial(_stays, scene, events=events)
-        kept = [told for told in silent(scene, dated, stays) if stays(told)]
+        kept = [told for told in silent(scene, with_grounds(scene, dated), stays) if stays(told)]
         kept = without_pleas(scene, kept) if events == "default" else kept
         made = [_claim(article, scene, told) for told in kept]
         claims.extend(_ordered(made, kept))

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from timeline.language.inflect import conjugate
-from timeline.language.load import table
+from timeline.claims.clause_words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from timeline.claims.clause_words import Words
     from timeline.model import Sentence, Token
 
 Level = Literal["main", "relative", "complement", "adverbial"]
@@ -45,49 +44,15 @@ class Clauses:
     of: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    relative: frozenset[str]
-    complement: frozenset[str]
-    adverbial: frozenset[str]
-    nonfinite: frozenset[str]
-    with_that: frozenset[str]
-    joining: frozenset[str]
-    reports: frozenset[str]
-    moments: frozenset[str]
-    half: frozenset[str]
-    negations: frozenset[str]
-
-
-@cache
-def _words(language: str) -> _Words:
-    rules = table(language, "clauses")
-    written, status = rules.get("clauses", {}), rules.get("status", {})
-    bare = rules.get("sources", {}).get("reports", ()) if written.get("thatless") else ()
-    reports = {form for verb in bare for form in (verb, *conjugate(verb, language))}
-    return _Words(
-        relative=frozenset(written.get("relative", ())),
-        complement=frozenset(written.get("complement", ())),
-        adverbial=frozenset(written.get("adverbial", ())),
-        with_that=frozenset(written.get("with_that", ())),
-        nonfinite=frozenset(written.get("nonfinite", ())),
-        joining=frozenset(written.get("joining", ())),
-        reports=frozenset(reports),
-        moments=frozenset(written.get("moments", ()) if written.get("thatless") else ()),
-        half=frozenset(status.get("half_negations", ())),
-        negations=frozenset(status.get("negations", ())),
-    )
-
-
 def clauses(sentence: Sentence, dated: Collection[int], *, language: str) -> Clauses:
     """The clauses of `sentence`; `dated` are the tokens of date expressions, which hold no verb ("il y a un an")."""
-    return _Reader(sentence.tokens, frozenset(dated), _words(language)).read()
+    return _Reader(sentence.tokens, frozenset(dated), words_of(language)).read()
 
 
 class _Reader:
     """Reads the tokens once from the left, opening and closing clauses."""
 
-    def __init__(self, tokens: tuple[Token, ...], dated: frozenset[int], words: _Words) -> None:
+    def __init__(self, tokens: tuple[Token, ...], dated: frozenset[int], words: Words) -> None:
         self.tokens = tokens
         self.dated = dated
         self.words = words

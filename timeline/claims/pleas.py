@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.claims.quotes import quoted
@@ -17,6 +18,39 @@ if TYPE_CHECKING:
     from timeline.model import Token
 
 _ACCUSING = (*SUITS, Kind.STATEMENT)
+
+
+def with_grounds(scene: Scene, tolds: Sequence[Told]) -> list[Told]:
+    """Whom a suit's own words accuse it is against, and they are no event more: "filed a complaint, accusing Apple"."""
+    kept: list[Told] = []
+    for told in sorted(tolds, key=lambda one: one.action.start):
+        suits = [i for i, one in enumerate(kept) if one.action.kind in SUITS and _is_of(scene, told, one)]
+        if not suits:
+            kept.append(told)
+            continue
+        suit = kept[suits[-1]]
+        if not any(p.role is Role.PATIENT for p in suit.participants):
+            agents = {p.actor for p in suit.participants}
+            accused = [p for p in told.participants if p.role is Role.PATIENT and p.actor not in agents]
+            kept[suits[-1]] = replace(suit, participants=(*suit.participants, *accused))
+    return kept
+
+
+def _is_of(scene: Scene, told: Told, suit: Told) -> bool:
+    """Whether a present participle gives the words of the suit before it: who sues says them, and no verb lies between.
+
+    Undated words of the suitor himself are the suit's wherever they stand.
+    """
+    at, place, tokens = told.action.token, suit.action.token, scene.sentence.tokens
+    if at is None or place is None or place > at or suit.action.status is not Status.OCCURRED:
+        return False
+    aided = any(t.head == at and t.dep.startswith("aux") for t in tokens)  # "sued Glovo and is demanding"
+    gerund = "VerbForm=Part" in tokens[at].morph and "Tense=Pres" in tokens[at].morph and not aided
+    if not gerund or told.action.kind not in (Kind.STATEMENT, suit.action.kind):
+        return False
+    told_by, suing = ({p.actor for p in one.participants if p.role is Role.AGENT} for one in (told, suit))
+    near = not any("VerbForm=Fin" in t.morph for t in tokens[place + 1 : at])
+    return (near and not suing) or (told_by <= suing and (near or told.time is None))
 
 
 def without_pleas(scene: Scene, tolds: Sequence[Told]) -> list[Told]:
@@ -43,14 +77,7 @@ def _is_content(scene: Scene, told: Told, verb: Told) -> bool:
         bare = "VerbForm=Inf" in tokens[at].morph and top < at  # mistaken trees hang it on anything
         bare = bare and not any("VerbForm=Fin" in token.morph for token in tokens[top + 1 : at])
         return verb.action.kind in _ACCUSING and (bare or _is_below(tokens, at, verb.action.parts))
-    if told.time is not None:
-        return False
-    aided = any(t.head == at and t.dep.startswith("aux") for t in tokens)  # "sued Glovo and is demanding"
-    gerund = "VerbForm=Part" in tokens[at].morph and "Tense=Pres" in tokens[at].morph and not aided
-    if told.action.kind is not Kind.STATEMENT or verb.action.kind not in SUITS or not gerund:
-        return False
-    own = {p.actor for p in told.participants if p.role is Role.AGENT}
-    return top < at and own <= {p.actor for p in verb.participants if p.role is Role.AGENT}
+    return False
 
 
 def _is_said(told: Told, verb: Told, words: frozenset[int]) -> bool:

@@ -51,7 +51,6 @@ def silent(scene: Scene, tolds: list[Told], stays: Callable[[Told], bool]) -> li
     date where it has none ("announced the takeover on Monday"), and so does an own act that is told ("told the judge
     on Monday that they had settled"). What a court finds is its ruling, and what nobody will do no event.
     """
-    tolds = _with_grounds(scene, tolds)
     kept: list[Told | None] = list(tolds)
     for i, told in enumerate(tolds):
         if told.action.token is None or told.entry is None:
@@ -76,33 +75,6 @@ def silent(scene: Scene, tolds: list[Told], stays: Callable[[Told], bool]) -> li
                 kept[i] = None
     conditional = frozenset(table(scene.language, "clauses").get("clauses", {}).get("conditional", ()))
     return [t for t in kept if t is not None and not _never(scene.sentence, t, conditional, scene.language)]
-
-
-def _with_grounds(scene: Scene, tolds: list[Told]) -> list[Told]:
-    """Whom a suit's own words accuse it is against, and they are no event more: "filed a complaint, accusing Apple"."""
-    kept: list[Told] = []
-    for told in sorted(tolds, key=lambda one: one.action.start):
-        at = told.action.token
-        morph = scene.sentence.tokens[at].morph if at is not None else ""
-        suit = kept[-1] if kept else None
-        accuses = told.action.kind is Kind.STATEMENT and "Tense=Pres" in morph and "VerbForm=Part" in morph
-        if suit is None or not accuses or suit.action.kind not in SUITS or not _is_of(scene, told, suit):
-            kept.append(told)
-        elif not any(p.role is Role.PATIENT for p in suit.participants):
-            agents = {p.actor for p in suit.participants}
-            accused = [p for p in told.participants if p.role is Role.PATIENT and p.actor not in agents]
-            kept[-1] = replace(suit, participants=(*suit.participants, *accused))
-    return kept
-
-
-def _is_of(scene: Scene, told: Told, suit: Told) -> bool:
-    """Whether the words of a participle are those of the suit before it: nobody else speaks in between."""
-    at, place = told.action.token, suit.action.token
-    if at is None or place is None or suit.action.status is not Status.OCCURRED:
-        return False
-    agents = [{p.actor for p in one.participants if p.role is Role.AGENT} for one in (told, suit)]
-    between = scene.sentence.tokens[place + 1 : at]
-    return (agents[0] <= agents[1] or not agents[1]) and not any("VerbForm=Fin" in t.morph for t in between)
 
 
 def _says_nothing(told: Told, facts: list[int]) -> bool:

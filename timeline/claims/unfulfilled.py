@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.claims.layout import listed, verbs_listed
 from timeline.language.load import table
+from timeline.language.tree import first_joined
 from timeline.model import Kind, Status
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def _is_denied(scene: Scene, told: Told, at: int) -> bool:
         return True
     if not told.entry or not told.entry.noun:
         never = listed(scene.language, "status", "never")
-        top = _top(tokens, at)
+        top = first_joined(tokens, at, ("xcomp", "conj"))  # the verb whose infinitive it is
         by_the_way = tokens[top].dep in ("advcl", "acl") and not _is_subject_relative(scene, top)
         if by_the_way or any(t.text.lower() in never and t.head in (at, top) for t in tokens):
             return True
@@ -81,21 +82,10 @@ def _is_subject_relative(scene: Scene, at: int) -> bool:
     return scene.split.all[scene.split.of[at]].level == "relative"
 
 
-def _top(tokens: tuple[Token, ...], at: int) -> int:
-    """The verb whose infinitive, through infinitives, the one at `at` is."""
-    seen: set[int] = set()
-    while at not in seen and tokens[at].dep in ("xcomp", "conj"):
-        seen.add(at)
-        at = tokens[at].head
-    return at
-
-
 def _is_asked(scene: Scene, told: Told, at: int) -> bool:
     """Whether the event is what somebody asks, orders or allows another to do: another has it in hand."""
     tokens = scene.sentence.tokens
-    own = at
-    while tokens[own].dep == "conj" and tokens[own].head != own:
-        own = tokens[own].head
+    own = first_joined(tokens, at)
     above, finite = tokens[own].head, "VerbForm=Fin" in tokens[at].morph
     if above == own or tokens[own].dep not in _COMPLEMENT or above in told.action.parts or (finite and own != at):
         return False

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.find.actions_near import near
 from timeline.find.actions_words import words_of
+from timeline.language.tree import first_joined
 from timeline.model import Sentence, Status
 
 if TYPE_CHECKING:
@@ -74,9 +75,7 @@ def _climb(sentence: Sentence, parts: tuple[int, ...], words: Words) -> Iterator
         above, dep = sentence.tokens[token.head], token.dep
         if dep == "conj":
             # "plans to buy A and sell B": the plan holds for both; a negation or a modal of the first does not leak.
-            at = token.head
-            while sentence.tokens[at].dep == "conj" and sentence.tokens[at].head != at:
-                at = sentence.tokens[at].head
+            at = first_joined(sentence.tokens, token.head)
             if sentence.tokens[at].head == at:
                 return
             dep, above = sentence.tokens[at].dep, sentence.tokens[sentence.tokens[at].head]

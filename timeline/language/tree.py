@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from timeline.model import Token
 
@@ -17,3 +17,12 @@ def upwards(tokens: Sequence[Token], at: int) -> Iterator[int]:
         seen.add(at)
         yield at
         at = tokens[at].head
+
+
+def first_joined(tokens: Sequence[Token], at: int, joints: Collection[str] = ("conj",)) -> int:
+    """The first of the row that the word at `at` is joined to by `joints`, itself where it stands alone."""
+    last = at
+    for last in upwards(tokens, at):
+        if tokens[last].dep not in joints:
+            break
+    return last
