@@ -51,7 +51,7 @@ from timeline.story.facts import (
 from timeline.story.figures import agree, same_sum
 from timeline.story.kinds import BENCH, BY_WHOM
 from timeline.story.outcomes import opposite
-from timeline.story.report import BEGINNING, END, MONTH, SEASON, WEEK, YEAR, copied, one_date, one_week
+from timeline.story.report import BEGINNING, END, MONTH, SEASON, WEEK, YEAR, copied, doers, one_date, one_week
 from timeline.story.roles import FIGHTS
 from timeline.story.sides import LONE, POSTS, company, same, sides, told_together
 
@@ -96,6 +96,9 @@ ANGLES = frozenset({Kind.RULING, Kind.FINE, Kind.HEARING, Kind.LAWSUIT, Kind.APP
 
 UNDOING = frozenset({"drop_suit", "drop_deal", "break", "overturn", "go_public", "for_sale"})
 """Classes of verb that undo what others of their kind do, or do something else altogether."""
+
+PLAIN = frozenset({"court_says", "court_rules", "decider_says", "rule"})
+"""Classes of verb that only say that somebody ruled, whatever he then undid."""
 
 PLAINT = frozenset({Kind.LAWSUIT, Kind.COMPLAINT})
 """Kinds that have one name in some languages ("plainte"), so that which of them is told says nothing."""
@@ -182,7 +185,7 @@ def _alone(report: Report, group: Group, _: list[Fact]) -> list[Fact]:
     """What it says that each article singles it out among all that the same people did in those days."""
     others = group.reports
     news = report.kind is Kind.STATEMENT and {report.word, *(other.word for other in others)} == {"announce"}
-    if not report.alone or (group.akin(report) and not news) or report.agents.isdisjoint(group.agents):
+    if not report.alone or (group.akin(report) and not news) or doers(report).isdisjoint(doers(group)):
         return []
     apart = all(other.article != report.article for other in others) and any(other.alone for other in others)
     return [ALONE] if apart and max(report.width, group.width) <= MONTH and told_together(report, group) else []
@@ -224,7 +227,8 @@ def _words(report: Report, group: Group, _: list[Fact]) -> list[Fact]:
 
 def _undoes(report: Report, group: Group, words: set[str]) -> bool:
     """Whether one undoes what the other does; not where both say how it ended, in the same way."""
-    if not report.word or not words or report.word in words or UNDOING.isdisjoint({report.word, *words}):
+    steps = {report.word, *words} - (PLAIN if report.agents & group.agents else frozenset())
+    if not report.word or not words or report.word in words or UNDOING.isdisjoint(steps) or len(steps) == 1:
         return False
     return report.outcome is None or report.outcome not in {other.outcome for other in group.reports}
 

@@ -44,6 +44,7 @@ SAME_CAST = Fact("parties", 2, "each article names everybody that the other puts
 BOTH_SIDES = Fact("parties", 4, "one names who decides, one whom, and each article names both")
 NOBODY_ELSE = Fact("parties", 3, "one names nobody, and each article names everybody that the other puts in it")
 OPPONENTS = Fact("parties", 3, "each names another side, and each article names both")
+FOR_HIS_HOUSE = Fact("parties", 1, "done to the same party, by a person in one and a house or an office in the other")
 ACROSS = Fact("parties", 1, "one party in common, whose side is not told alike")
 BOTH_TOO = Fact("parties", 3, "and their articles tell one story of both")
 ONE_STORY = Fact("parties", 2, "and their articles tell one story")

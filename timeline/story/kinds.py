@@ -31,13 +31,11 @@ KIN: Mapping[Kind, frozenset[Kind]] = {
 }
 """The kinds that may tell what a kind tells, itself among them."""
 
+_CASE = frozenset({Kind.LAWSUIT, Kind.COMPLAINT, Kind.CHARGE, Kind.INVESTIGATION, Kind.HEARING, Kind.APPEAL, Kind.FINE})
 _LOOSE = (
     *((Kind.STATEMENT, kind) for kind in Kind if kind is not Kind.HEARING),
     *((Kind.OTHER, kind) for kind in Kind),
-    (Kind.POLICY, Kind.RULING),
-    (Kind.POLICY, Kind.PARTNERSHIP),
-    (Kind.POLICY, Kind.SETTLEMENT),
-    (Kind.POLICY, Kind.LAUNCH),
+    *((Kind.POLICY, kind) for kind in Kind if kind not in _CASE),
     (Kind.PARTNERSHIP, Kind.BAN),
     (Kind.PARTNERSHIP, Kind.LAUNCH),
     (Kind.NEGOTIATION, Kind.ACQUISITION),

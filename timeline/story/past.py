@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.story.alone import alone, by_article
 from timeline.story.kinds import KIN, LOOSE
-from timeline.story.report import BEGINNING, SEASON, Group, boil
+from timeline.story.report import BEGINNING, MONTH, SEASON, Group, boil
 from timeline.story.view import founder
 
 if TYPE_CHECKING:
@@ -95,11 +95,13 @@ class Past:
                 if self._claims[one].kind is kind and actor in (report := self.report(self._claims[one])).who:
                     yield report
 
-    def on(self, day: int, actor: str) -> Iterator[Event]:
-        """The events of that very day in which an actor takes part."""
-        when = date.fromordinal(day)
-        events = self._known.by_actor.get(actor, ())
-        return (event for event in events if event.when.earliest == when == event.when.latest)
+    def within(self, days: Days, actor: str) -> Iterator[Event]:
+        """The events of a month at most that may share a day with `days`, and in which an actor takes part."""
+        first, last = date.fromordinal(days.first), date.fromordinal(days.last)
+        for event in self._known.by_actor.get(actor, ()):
+            begun, ended = event.when.earliest, event.when.latest
+            if begun and ended and begun <= last and first <= ended and (ended - begun).days < MONTH:
+                yield event
 
     def around(self, kinds: Container[Kind], days: Days) -> Iterator[Event]:
         """The events of these kinds that may share a day with `days`, each a season long at most."""

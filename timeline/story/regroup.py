@@ -18,7 +18,7 @@ from timeline.story.events import best
 from timeline.story.evidence import ENOUGH, compare, weigh
 from timeline.story.facts import NEVER
 from timeline.story.kinds import NEAR
-from timeline.story.report import SEASON, Group
+from timeline.story.report import MONTH, SEASON, Group, doers
 from timeline.story.shelf import CROWD, MARGIN, bunches, near
 from timeline.story.sides import POSTS
 
@@ -142,8 +142,8 @@ class _Regrouping:
             if group.now.reports:
                 yield group.now
         events = [event for actor in sorted(report.who) for event in self.past.of(kinds, actor)]
-        if report.width == 1:
-            events += [event for actor in sorted(report.agents) for event in self.past.on(report.first, actor)]
+        if report.width <= MONTH:
+            events += [event for actor in sorted(doers(report)) for event in self.past.within(report, actor)]
         if report.width <= SEASON:
             events += self.past.around(kinds, report)
         for event in events:
@@ -177,8 +177,8 @@ class _Regrouping:
                 for one in self.past.said(event, first):
                     if one.rank > report.rank and actor in one.who:
                         self.ask(one)
-        if first.width == 1:
-            events = (event for actor in sorted(group.who) for event in self.past.on(first.first, actor))
+        if first.width <= MONTH:
+            events = (event for actor in sorted(group.who) for event in self.past.within(first, actor))
             self._ask_of(events, first, after=report)
         if first.width <= SEASON:
             for event in self.past.around(kinds, first):

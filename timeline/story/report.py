@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from timeline.model import Claim, Kind, Status
+from timeline.model import ActorKind, Claim, Kind, Status
 from timeline.story.kinds import KIN, LOOSE, MUTUAL, WORDS
 from timeline.story.roles import roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from timeline.model import ActorKind
     from timeline.when import When
 
 BEGINNING, END = 0, 10_000_000
@@ -64,7 +63,7 @@ class Report(Days):
     article has no publication day: then it is told last and says nothing about the days of others. `who` holds
     everybody and everything by which the report can be found, `cast` everybody its article names. `quote` is the
     sentence that states it, and `place` where in it the trigger stands. It stands `alone` where its article tells
-    nothing else that its agents did in those days.
+    nothing else that its agents did in those days. `people` are those of its agents that are persons.
     """
 
     claim: str
@@ -90,6 +89,7 @@ class Report(Days):
     quote: str = ""
     place: int = 0
     alone: bool = False
+    people: frozenset[str] = _NOBODY
 
     @property
     def until(self) -> int:
@@ -145,6 +145,7 @@ def boil(
         quote=claim.quote,
         place=claim.trigger.start - claim.start,
         alone=alone,
+        people=frozenset(actor for actor in part.agents if kinds.get(actor) is ActorKind.PERSON),
     )
 
 
@@ -158,6 +159,17 @@ def one_story(report: Report, other: Report) -> bool:
 def third(told: Report | Group) -> frozenset[str]:
     """Who takes part, but neither does it nor has it done to him."""
     return told.parties - told.agents - told.patients
+
+
+def doers(told: Report | Group) -> frozenset[str]:
+    """Who does it, or who takes part where nobody is told to do it."""
+    return told.agents or told.parties
+
+
+def rich(told: Report | Group) -> bool:
+    """Whether it tells more than that somebody did something: to whom, or how much of it."""
+    reports = told.reports if isinstance(told, Group) else (told,)
+    return len(told.parties) > 1 or any(report.amount or report.count for report in reports)
 
 
 def one_week(report: Report, other: Report) -> bool:
@@ -188,6 +200,7 @@ class Group(Days):
     parties: frozenset[str] = _NOBODY
     venues: frozenset[str] = _NOBODY
     things: frozenset[str] = _NOBODY
+    people: frozenset[str] = _NOBODY
     who: frozenset[str] = _NOBODY
     cast: frozenset[str] = _NOBODY
     first: int = BEGINNING
@@ -213,6 +226,7 @@ class Group(Days):
         fuller = self.parties & report.parties if min(len(self.parties), len(report.parties)) > 1 else None
         self.parties = fuller or max(self.parties, report.parties, key=len)
         self.venues, self.things = _core(self.venues, report.venues), _core(self.things, report.things)
+        self.people |= report.people
         self.who |= report.who
         if report.kind not in self.kinds and self.kinds <= KIN[report.kind]:
             self.kinds |= {report.kind}
@@ -225,9 +239,9 @@ class Group(Days):
         return self.kinds <= KIN[report.kind]
 
     def allied(self, report: Report) -> bool:
-        """Whether the report's kind may yet tell what the founder's does: on the very day, told by its agent."""
-        sharp = self.width == report.width == 1 and self.first == report.first
-        return sharp and self.kind in LOOSE[report.kind] and not self.agents.isdisjoint(report.agents)
+        """Whether the report's kind may yet tell what the founder's does: in the very month, told by its agent."""
+        sharp = max(self.width, report.width) <= MONTH
+        return sharp and self.kind in LOOSE[report.kind] and not doers(self).isdisjoint(doers(report))
 
     @property
     def kind(self) -> Kind:

@@ -16,7 +16,7 @@ from timeline.story.evidence import ENOUGH
 from timeline.story.figures import same_sum
 from timeline.story.kin import akin, kin
 from timeline.story.kinds import BENCH, KIN
-from timeline.story.report import END, MONTH, SEASON, SENTENCE, WEEK, YEAR
+from timeline.story.report import END, MONTH, SEASON, SENTENCE, WEEK, YEAR, doers, rich
 from timeline.story.sides import CROWDED, POSTS, acquainted, told_together
 
 if TYPE_CHECKING:
@@ -62,7 +62,8 @@ def near(report: Report, group: Group, crowded: Container[Bunch]) -> bool:
     if group.first > report.last or group.last < report.first:
         return False
     if not group.akin(report):
-        return group.allied(report) and told_together(report, group)
+        sharp = group.width == report.width == 1 or (rich(report) and rich(group))
+        return sharp and group.allied(report) and told_together(report, group)
     shared = report.who & group.who
     if len(shared) > 1:
         return True
@@ -116,6 +117,7 @@ class Shelf:
         self._weeks: dict[tuple[Key, int], list[Group]] = defaultdict(list)
         self._days: dict[tuple[Kind, int], list[Group]] = defaultdict(list)
         self._acts: dict[tuple[str, int], list[Group]] = defaultdict(list)
+        self._deeds: dict[tuple[str, int], list[Group]] = defaultdict(list)
         self._pairs: dict[Key, list[Group]] = defaultdict(list)
         self._figures: dict[Bunch, list[Group]] = defaultdict(list)
         self._articles: dict[str, list[Group]] = defaultdict(list)
@@ -129,8 +131,12 @@ class Shelf:
             self._file_figures(group)
         if group.width == 1 and group.cast:
             self._days[group.kind, group.first].append(group)
-            for agent in group.agents:
-                self._acts[agent, group.first].append(group)
+            for actor in doers(group):
+                self._acts[actor, group.first].append(group)
+        if group.width <= MONTH and group.cast and rich(group):
+            for actor in group.who:
+                for month in _span(group.first, group.last):
+                    self._deeds[actor, month].append(group)
         self._articles[report.article].append(group)
         if len(report.quote) >= SENTENCE:
             self._quotes[report.quote].append(group)
@@ -190,8 +196,12 @@ class Shelf:
         if report.width == 1:
             for kind in KIN[report.kind]:
                 yield from self._days.get((kind, report.first), _NONE)
-            for agent in report.agents:
-                yield from self._acts.get((agent, report.first), _NONE)
+            for actor in doers(report):
+                yield from self._acts.get((actor, report.first), _NONE)
+        if report.width <= MONTH and rich(report):
+            for actor in doers(report):
+                for month in _span(report.first, report.last):
+                    yield from self._deeds.get((actor, month), _NONE)
 
     def _lone(self, report: Report) -> list[Key]:
         """Where groups stand that share an actor with `report`, if one of the two names nobody else."""

@@ -11,6 +11,7 @@ from timeline.story.facts import (
     BOTH_SIDES,
     BOTH_TOO,
     EITHER_SIDE,
+    FOR_HIS_HOUSE,
     JUST_BEFORE,
     NAMELESS,
     NOBODY_ELSE,
@@ -46,10 +47,13 @@ CROWDED = frozenset({Kind.LAWSUIT, Kind.COMPLAINT, Kind.INVESTIGATION, Kind.PART
 BY_WHAT = frozenset({Kind.FOUNDING, Kind.LAUNCH, Kind.INVESTMENT, Kind.BAN, Kind.POLICY})
 """Kinds that one actor does again and again, to other things: who does it says little without to what."""
 
+SPOKEN = frozenset({Kind.LAWSUIT, Kind.COMPLAINT, Kind.CHARGE, Kind.ACQUISITION, Kind.BAN, Kind.APPEAL})
+"""Kinds in which who heads a house, or holds an office, is named for it."""
+
 POSTS = frozenset({Kind.APPOINTMENT, Kind.DEPARTURE})
 """Kinds that happen to one person at a time, who is the patient (`FROM_THE_OTHER_SIDE`)."""
 
-LONE = frozenset({ONE_PARTY, ONE_OF_MANY, EITHER_SIDE, ACROSS})
+LONE = frozenset({ONE_PARTY, ONE_OF_MANY, EITHER_SIDE, ACROSS, FOR_HIS_HOUSE})
 """What one party in common says."""
 
 COMPANY = 2
@@ -94,17 +98,25 @@ def _against(report: Report, group: Group, days: list[Fact], *, crossed: bool, a
     """
     if reversed_(report, group):
         return OPPOSITE
+    month = _month(report, group)
     apart = report.article not in {other.article for other in group.reports}
     if crossed and apart and (SAME_DAY in days or same_sum(report, group)):
         return SWAPPED
     if alike and same_sum(report, group) and not _resold(report, group):
         return ONE_PARTY
-    if alike and report.kind is Kind.DEPARTURE and report.word not in FROM_THE_OTHER_SIDE and _month(report, group):
+    if month and alike and report.kind is Kind.DEPARTURE and report.word not in FROM_THE_OTHER_SIDE:
         return THE_ONE
-    lonely = min(len(report.parties), len(group.parties)) == 1
-    if lonely and report.parties & group.parties and _month(report, group):
-        return ACROSS
+    lonely = min(len(report.parties), len(group.parties)) == 1 and bool(report.parties & group.parties)
+    if month and (lonely or _for_his_house(report, group)):
+        return ACROSS if lonely else FOR_HIS_HOUSE
     return OTHER_PARTIES
+
+
+def _for_his_house(report: Report, group: Group) -> bool:
+    """Whether a person does in one what a house, which may be his, does in the other, to the same party."""
+    if not same(report.patients, group.patients) or same(report.agents, group.agents) is not False:
+        return False
+    return report.kind in SPOKEN and (report.agents <= report.people) != (group.agents <= group.people)
 
 
 def _month(report: Report, group: Group) -> bool:
