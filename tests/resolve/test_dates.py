@@ -235,6 +235,20 @@ def test_what_had_been_told_before_does_not_lead_up():
     assert times(text, "en")[1].value == "2024-01"
 
 
+def test_a_day_of_the_last_weeks_is_news_whatever_years_stand_around_it():
+    text = (
+        "She held that it broke the order she had given in September 2021.\n\nIt appealed on May 5.\n\nIn 2023 it lost."
+    )
+    read = resolve_dates(find_dates(text, language="en"), published=date(2025, 5, 21))
+    assert [time.value for time in read] == ["2021-09", "2025-05-05", "2023"]
+
+
+def test_nothing_leads_up_to_a_year_that_the_story_has_passed():
+    text = "It paid in 2019. In November 2021 it signed with one. In March it signed again. A law had passed in 2021."
+    read = resolve_dates(find_dates(text, language="en"), published=date(2022, 6, 23))
+    assert [time.value for time in read] == ["2019", "2021-11", "2022-03", "2021"]
+
+
 @pytest.mark.parametrize(("text", "published", "value"), STORIES)
 def test_a_story_of_another_year_keeps_its_year(text, published, value):
     times = resolve_dates(find_dates(text, language="en"), published=date.fromisoformat(published))

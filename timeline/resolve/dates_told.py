@@ -108,7 +108,8 @@ class Told:
     def leads_up(self, value: str, mention: TimeMention, published: date) -> Base | None:
         """The date from which a bare one leads up to the next that names its year: "in 2016 ... in May ... in 2017".
 
-        What the publication would make of it would leap over that one.
+        What the publication would make of it would leap over that one. A day of the last weeks is news unless it
+        stands between the two in one paragraph, and no story leads up to a year that it has passed already.
         """
         ahead = next((base for base in self.coming if base.start > mention.start), None)
         news = extent(fix(value, published) or "")
@@ -117,9 +118,11 @@ class Told:
         if ahead.when.latest >= min(news.earliest, published) or mention.tense in AHEAD:
             return None
         recent = ahead.when.latest.year == published.year or published - ahead.when.latest < 2 * RECENT
+        recent = recent or bool(news.latest and published - news.latest <= RECENT)
         for base in reversed(self.bases[-STEPS:]):
             apart = ahead.paragraph > mention.start or base.end < mention.paragraph
-            if mention.start - base.end > FAR or (apart and recent):
+            passed = bool(base.when.earliest and base.when.earliest > ahead.when.latest)
+            if mention.start - base.end > FAR or (apart and recent) or passed:
                 break
             story = extent(follow(value, base.onwards, forward=True) or "")
             if story.latest and (base.when.days or 0) <= YEAR and story.latest <= ahead.when.latest:
