@@ -100,6 +100,16 @@ def kinds(text, language):
         ("fr", "Le service d'Amazon était inaccessible.", "breach"),
         ("fr", "Google a signé un accord avec la SEC.", "settlement"),
         ("fr", "Google a signé un accord avec Nokia.", "partnership"),
+        ("fr", "Tesla est sous enquête.", "investigation"),
+        ("fr", "Sears est en faillite.", "bankruptcy"),
+        ("fr", "Google a eu gain de cause.", "ruling"),
+        ("fr", "Elon Musk devait être entendu par le juge.", "hearing"),
+        ("fr", "Google a repoussé son projet de centre de données.", "policy"),
+        ("fr", "Le Sénat a repoussé le projet de loi.", "regulation"),
+        ("fr", "Apple a mis en vente son casque.", "launch"),
+        ("fr", "Apple a mis en vente Beats.", "acquisition"),
+        ("fr", "La police a fouillé les bureaux de Google.", "investigation"),
+        ("fr", "Google a découvert une intrusion.", "breach"),
     ],
 )
 def test_subject_object_and_neighbours_decide_what_a_verb_tells(language, text, kind):

@@ -133,7 +133,7 @@ def _parts(
         place = _after(text, words, at, part, links)
         if place is None and not entry.noun and not part.small:
             place = next((told[word] for word in part.words if told.get(word, -1) > head), None)
-        turns = "participle" in features and entry.kind is not None
+        turns = "participle" in features and entry.kind is not None and not entry.reflexive
         if place is None and (turns or entry.before) and not part.small:
             place = _before(text, words, head, part)
             if place is None:
@@ -240,6 +240,8 @@ def _mention(text: str, sentence: Sentence, words: list[_Word], match: Match, la
         above = auxiliary(sentence, parts[0], language)
         if above is not None and sentence.tokens[parts[0]].head == above:
             parts = (above, *parts)  # the mistaken parse hangs subject and object on the auxiliary
+    if parts and not entry.noun and sentence.tokens[parts[0]].dep == "cop":
+        parts = (sentence.tokens[parts[0]].head, *parts)  # "est en faillite": subject and time hang on what it is
     says = source(sentence, parts, language=language) if parts else None
     truth = status(text, sentence, parts, head.start, match.features, language=language)
     details = {

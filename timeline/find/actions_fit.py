@@ -154,6 +154,8 @@ def _objects(sentence: Sentence, phrase: tuple[int, ...]) -> Iterator[int]:
         ):
             found = found or other.dep in ("obj", "nsubj:pass")
             yield _stood_for(sentence, i, index) if "PronType=Rel" in other.morph else i
+    if not found and any(t.head == index and t.dep == "aux:pass" for t in sentence.tokens):
+        yield from _subjects(sentence, index, borne=False)  # "Cook devait être entendu"
     described = token.dep in ("acl", "amod") or _beside_a_name(sentence, index)
     if described and "VerbForm=Part" in token.morph:
         found = True

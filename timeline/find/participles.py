@@ -28,8 +28,7 @@ _PAST = "Tense=Past|VerbForm=Fin"
 def _doubtful(language: str) -> frozenset[str]:
     """Forms of the lexicon that are a participle and a finite verb as well."""
     found = set()
-    for form, entries in lexicon(language).heads.items():
-        features = frozenset[str]().union(*(features for entry, features in entries if not entry.noun))
+    for form, features in lexicon(language).verbs.items():
         if "participle" in features and features & _FINITE:
             found.add(form)
     return frozenset(found)

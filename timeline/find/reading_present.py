@@ -50,8 +50,7 @@ def presents(language: str) -> Presents | None:
     if rules is None:
         return None
     forms, finite = set(), set(rules["finite"])
-    for form, entries in lexicon(language).heads.items():
-        features = frozenset[str]().union(*(features for entry, features in entries if not entry.noun))
+    for form, features in lexicon(language).verbs.items():
         if features == {"present"}:
             forms.add(form)
         elif "past" in features or features == {"infinitive", "present"}:

@@ -79,8 +79,7 @@ def stand_ins(language: str) -> StandIns | None:
     written = lexicon(language).heads
     verbs: dict[str, str] = {}
     participles = set()
-    for form, entries in written.items():
-        features = frozenset[str]().union(*(features for entry, features in entries if not entry.noun))
+    for form, features in lexicon(language).verbs.items():
         if "participle" in features:
             participles.add(form)
         if (tense := _tense(features)) in rules["tenses"]:

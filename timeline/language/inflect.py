@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 FEATURES = ("infinitive", "present", "imperfect", "past", "future", "conditional", "participle", "gerund")
 _VOWELS = "aeiou"
+_HARD = tuple("aâoôuû")
 
 
 @cache
@@ -58,8 +59,8 @@ def present(verb: str, language: str, *, several: bool = False) -> str:
 def participle(verb: str, language: str) -> str:
     """The masculine singular of the past participle; empty where the language has no table.
 
-    >>> participle("condamner", "fr"), participle("buy", "en")
-    ('condamné', 'bought')
+    >>> participle("condamner", "fr"), participle("découvrir", "fr"), participle("buy", "en")
+    ('condamné', 'découvert', 'bought')
     """
     rules = table(language, "conjugation")
     forms = _by_groups(verb, rules) if "groups" in rules else _by_suffixes(verb, rules) if rules else ()
@@ -67,15 +68,19 @@ def participle(verb: str, language: str) -> str:
 
 
 def plural(noun: str, language: str) -> tuple[str, ...]:
-    """A noun's singular and plurals as they are written: the regular ones, and `-aux` for French `-al`.
+    """A noun's singular and plurals as they are written: the regular ones, French `-aux` for `-al` and `-x` for `-eau`.
 
     >>> plural("inquiry", "en")
     ('inquiry', 'inquiries')
+    >>> plural("bureau", "fr")
+    ('bureau', 'bureaux')
     """
     if language == "en":
         return (noun, noun[:-1] + "ies" if noun.endswith("y") and noun[-2:-1] not in _VOWELS else _s(noun))
     if noun[-1:] in ("s", "x", "z"):
         return (noun,)
+    if noun.endswith(("au", "eu")):
+        return (noun, noun + "x")
     return (noun, noun[:-2] + "aux") if noun.endswith("al") else (noun, noun + "s")
 
 
@@ -122,18 +127,20 @@ def _by_groups(verb: str, rules: Mapping[str, Any]) -> Iterator[tuple[str, str]]
         return
     name = max(fitting, key=len)
     group = rules["groups"][name]
-    stem = verb[: -len(group.get("stem", name))]
+    cut = group.get("stem", name)
+    stem = verb[: -len(cut)]
+    hard = cut.startswith(_HARD)  # "déc-ouvrir" has sounded so all along
     soft = rules.get("soft", {}).get(verb)
     for feature in FEATURES[1:]:
         for ending in group[feature].split():
-            yield feature, _join(stem, "" if ending == "-" else ending)
+            yield feature, stem + ending if hard else _join(stem, "" if ending == "-" else ending)
             if soft and name == "er" and (ending in ("e", "es", "ent") or feature in ("future", "conditional")):
                 yield feature, soft + ending
 
 
 def _join(stem: str, ending: str) -> str:
     """The sound of c and g is kept before a, o and u: lançait, gageait."""
-    if ending[:1] in tuple("aâoôuû"):
+    if ending.startswith(_HARD):
         if stem.endswith("c"):
             return stem[:-1] + "ç" + ending
         if stem.endswith("g"):

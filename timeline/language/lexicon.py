@@ -83,10 +83,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """`heads`: the entries a written word may begin, with the features of that form; `entries` by name."""
+    """`heads`: the entries a written word may begin, with the features of that form; `entries` by name.
+
+    `verbs`: the forms of full verbs and what each may be, without auxiliaries ("être en faillite").
+    """
 
     heads: Mapping[str, tuple[tuple[Entry, frozenset[str]], ...]] = field(default_factory=dict)
     entries: Mapping[str, Entry] = field(default_factory=dict)
+    verbs: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 @cache
@@ -97,6 +101,8 @@ def lexicon(language: str) -> Lexicon:
     """
     heads: dict[str, list[tuple[Entry, frozenset[str]]]] = {}
     entries: dict[str, Entry] = {}
+    verbs: dict[str, frozenset[str]] = {}
+    auxiliaries = table(language, "clauses").get("auxiliaries", ())
     for page, groups in table(language, "actions").items():
         for group, rules in groups.items():
             where = f"{language}/actions/{page}.toml [{group}]"
@@ -111,8 +117,10 @@ def lexicon(language: str) -> Lexicon:
                 for form, features in forms.items():
                     for written in _written(form):
                         heads.setdefault(written, []).append((entry, features))
+                        if not entry.noun and head not in auxiliaries:
+                            verbs[written] = verbs.get(written, frozenset()) | features
     ranked = {form: tuple(sorted(found, key=lambda pair: -pair[0].weight)) for form, found in heads.items()}
-    return Lexicon(ranked, entries)
+    return Lexicon(ranked, entries, verbs)
 
 
 def _entries(
