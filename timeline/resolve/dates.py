@@ -63,9 +63,8 @@ def _time(mention: TimeMention, reading: Reading, published: date | None, told: 
     (value, _, which), anchor, when, base = reading.value.partition("#"), reading.anchor, UNKNOWN, UNKNOWN
     if reading.type != "SET" and anchor in {"publication", "text"}:
         anchor, base = ("text", ahead) if ahead.known else anchor_of(mention, reading, published, told)
-        onwards = told.years is None and mention.tense != "before"  # "it was June. They had met in May"
         if base.earliest:
-            moved = follow(value, base, forward=onwards) if anchor == "text" else fix(value, base.earliest)
+            moved = follow(value, base, forward=told.years is None) if anchor == "text" else fix(value, base.earliest)
             if anchor == "text" and too_wide(value, base):
                 when = shifted(value, base)  # three weeks after October: some day of three weeks later, and no week
             else:

@@ -141,12 +141,11 @@ def _goes_on(mention: TimeMention, value: str, base: Base, published: date) -> b
         return False
     if base.anchor == "publication":
         return True
-    story = extent(follow(value, base.onwards, forward=mention.tense != "before") or "")
+    story = extent(follow(value, base.onwards, forward=True) or "")
     if not story.latest or not story.earliest or story.latest > published or story.earliest - told > STEP:
         return False
-    back = story.latest < (base.when.earliest or told) and published - (news.latest or date.min) <= RECENT
     if not news.latest or not news.earliest or mention.tense in {"before", "story"} or base.anchor == "text":
-        return not back
+        return True
     gap = max(timedelta(), story.earliest - told)
     # Who goes over to another year says so, unless it is soon: "in December 2023 ... on June 9" is of this year.
     late = story.earliest.year > told.year and gap > RECENT and mention.tense not in TOLD
@@ -170,6 +169,8 @@ def _is_long_ago(mention: TimeMention, base: Base, value: str, published: date) 
         return False
     if (base.when.days or 0) > WIDEST["D"]:
         return False
+    if mention.tense == "before":
+        return False  # what had been may have been at any time
     return mention.tense in TOLD or (news.year < published.year and published - news > RECENT)
 
 

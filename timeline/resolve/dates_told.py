@@ -22,6 +22,7 @@ AHEAD = frozenset({"due", "future"})
 KEPT = 100  # dates that one piece of a long text hands on to the next
 YEAR = 366
 FAR = 2000  # characters between a date and the next one that names its year
+MONTH = timedelta(30)
 STEPS = 4  # dates told last, from which a bare one may go on
 STORY_WIDTH = 190  # days a date may be wide for a story to go on from it
 NEWS = 800  # characters within which "on Tuesday" makes a "today" after it a day
@@ -115,8 +116,14 @@ class Told:
         news = extent(fix(value, published) or "")
         if not ahead or not ahead.when.latest or not news.earliest or ahead.start - mention.end > FAR:
             return None
-        if ahead.when.latest >= min(news.earliest, published) or mention.tense in AHEAD:
+        if ahead.when.latest >= min(news.earliest, published - RECENT) or news.earliest > published - MONTH:
             return None
+        # What had been, lasts or is told in passing may be of any time.
+        if mention.tense in {*AHEAD, "before"} or mention.aside or mention.signal == "since":
+            return None
+        last = self.bases[-1] if self.bases else None
+        if last and last.start >= mention.paragraph and (last.when.earliest or date.min) > ahead.when.latest:
+            return None  # the story is beyond it already
         recent = ahead.when.latest.year == published.year or published - ahead.when.latest < 2 * RECENT
         recent = recent or bool(news.latest and published - news.latest <= RECENT)
         for base in reversed(self.bases[-STEPS:]):
@@ -125,7 +132,8 @@ class Told:
             if mention.start - base.end > FAR or (apart and recent) or passed:
                 break
             story = extent(follow(value, base.onwards, forward=True) or "")
-            if story.latest and (base.when.days or 0) <= YEAR and story.latest <= ahead.when.latest:
+            wide = (base.when.days or 0) > WIDEST["D"] and (base.aside or base.end < mention.paragraph)
+            if story.latest and (base.when.days or 0) <= YEAR and not wide and story.latest <= ahead.when.latest:
                 return base
         return None
 
