@@ -26,6 +26,27 @@ NAMES = {
 ACTORS = tuple(Actor(name, name, kind) for name, kind in NAMES.items())
 
 ROWS = [
+    (
+        "en",
+        "active behind a passive in a row",
+        "Apple was founded in 2003, went public in 2020 and joined the index.",
+        "go_public",
+        "Apple agent",
+    ),
+    (
+        "fr",
+        "rows share their auxiliary",
+        "Apple a quitté le marché britannique en 2016, fermé son site autrichien et supprimé 200 emplois.",
+        "shed_jobs",
+        "Apple agent",
+    ),
+    (
+        "fr",
+        "two participles of one name",
+        "Nokia, poursuivi par Apple en 2021 et débouté en 2023, se pourvoit en cassation.",
+        "convict",
+        "Nokia patient",
+    ),
     ("en", "active", "Apple sued Nokia in 2020.", "sue", "Apple agent, Nokia patient"),
     ("en", "passive", "Nokia was sued by Apple.", "sue", "Apple agent, Nokia patient"),
     ("en", "relative subject", "Apple, which sued Nokia, is silent.", "sue", "Apple agent, Nokia patient"),

@@ -109,9 +109,9 @@ class Tree(Scene):
         has_auxiliary = any(dep.startswith("aux") for dep in below)
         if "aux:pass" in below or (not has_auxiliary and below & {"nsubj:pass", "csubj:pass", "obl:agent"}):
             return True
-        if has_auxiliary:  # "a retiré son offre" is no passive, whatever the parser calls its subject
-            return False
         above = self.tokens[token.head]
+        if has_auxiliary or (token.head != head and above.pos == "VERB" and self._shares(head)):
+            return False  # "a retiré son offre" is no passive, whatever the parser calls its subject
         if head and self.tokens[head - 1].pos == "CCONJ":
             verbs = [i for i in range(head) if self.tokens[i].pos == "VERB"]
             if verbs and any(self.tokens[i].dep.startswith("aux") for i in self.children.get(verbs[-1], ())):
@@ -125,6 +125,16 @@ class Tree(Scene):
             and not any(self.tokens[i].dep == "nsubj" for i in self.children.get(head, ()))
         )
 
+    def _shares(self, head: int) -> bool:
+        """Whether the verb is active in a row: "was founded in 2003, went public", « a quitté X, fermé Y »."""
+        token, above = self.tokens[head], self.tokens[head].head
+        own = any(self.tokens[i].dep in ("obj", "xcomp") for i in self.children.get(head, ()))
+        if token.dep == "conj" and "VerbForm=Fin" in token.morph:
+            return own  # but "was arrested and extradited", whatever the tagger calls it
+        aided = any(self.tokens[i].dep == "aux:tense" for i in self.children.get(above, ()))
+        agrees = "Gender=Fem" in token.morph or "Number=Plur" in token.morph  # with its subject
+        return aided and own and not agrees and token.dep in ("conj", "advcl") and not self._passive(above)
+
     def _subject(self, head: int, depth: int) -> int | None:
         """The subject's head, also where it is told by the clause above."""
         told = [i for i in self._below(head) if self.tokens[i].dep.split(":")[0] == "nsubj"]
@@ -135,6 +145,8 @@ class Tree(Scene):
         if depth > _DEPTH or token.head == head or token.dep not in _INHERITS:
             return None
         above = token.head
+        if token.dep in ("conj", "parataxis") and self._opens(above) and "VerbForm=Part" in token.morph:
+            return above  # "Nestlé, poursuivi en 2021 et débouté en 2023, ..."
         if token.dep in ("acl", "acl:relcl") and self.tokens[above].pos in _NOMINAL:
             led = any("PronType=Rel" in self.tokens[i].morph for i in self.children.get(head, ()))
             return None if led else above  # "X, contre laquelle Y a porté plainte": order knows
@@ -144,6 +156,11 @@ class Tree(Scene):
                 if self.tokens[i].dep == "obj" and (self._covering(i) or self.tokens[i].pos == "PRON"):
                     return None if self._passive(above) else i
         return self._subject(above, depth + 1)
+
+    def _opens(self, noun: int) -> bool:
+        """Whether a name stands before all verbs, so that what the tree hangs on it is told of it."""
+        named = self.tokens[noun].pos in _NOMINAL and bool(self._covering(noun))
+        return named and not any(token.pos == "VERB" for token in self.tokens[:noun])
 
     def _same(self, head: int, subject: int, depth: int) -> int:
         """In "Apple said it had sued" a pronoun whose actor nobody could tell is who says it."""
