@@ -23,8 +23,9 @@ def of_sort(sentence: Sentence, at: int, sort: Sort, language: str) -> bool:
     below = [i for i, t in enumerate(tokens) if t.head == at and i != at]
     own = [i for i in below if tokens[i].dep in _NAMING or (stands and tokens[i].pos != "DET")]
     words = {tokens[i].text.lower() for i in (at, *own)}
-    plain = any(tokens[i].text.lower() in sort.words for i in (at, *own) if not tokens[i].text[:1].isupper())
-    if plain or (words & sort.words and _name(sentence, at) is None):
+    # The first words of a name do not say what it names: "Justice" of "the Justice Department" is no judge.
+    told = (i for i in (at, *own) if tokens[i].text.lower() in sort.words)
+    if any(i == at or not tokens[i].text[:1].isupper() or _name(sentence, i) is None for i in told):
         return not words & sort.unless
     if sort.places and tokens[at].text[:1].isupper() and register.place(tokens[at].text) is not None:
         return True
@@ -41,7 +42,7 @@ def of_sort(sentence: Sentence, at: int, sort: Sort, language: str) -> bool:
 
 
 def _name(sentence: Sentence, at: int) -> Hit | None:
-    """Whose name of the register a token is part of: "Justice" of "the Justice Department" is no judge."""
+    """Whose name of the register a token is part of."""
     place = sentence.tokens[at].start - sentence.tokens[0].start
     return next((hit for hit in _hits(_words(sentence)) if hit.start <= place < hit.end), None)
 
