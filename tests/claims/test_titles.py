@@ -8,6 +8,45 @@ from timeline.claims.titles_plain import hedged
 from timeline.model import Status
 
 TOLD = [
+    ("en", "Blackstone dropped out in April, citing the market.", "Blackstone dropped out", "a particle before a date"),
+    (
+        "en",
+        "Judge Lucy Koh struck the fine down in May.",
+        "Lucy Koh struck the fine down",
+        "a particle far from its verb",
+    ),
+    ("en", "Judge Lucy Koh has yet to rule on the request.", "Lucy Koh has yet to rule on the request", "she has not"),
+    (
+        "en",
+        'On Friday, Neil Gorsuch called the remedy "dramatic."',
+        'Neil Gorsuch called the remedy "dramatic"',
+        "a few quoted words belong to the clause",
+    ),
+    (
+        "en",
+        "Uber said on Tuesday that it would give its more than 70,000 British drivers a guaranteed minimum wage.",
+        "Uber said that it would give its more than 70,000 British drivers a guaranteed…",
+        "it breaks off rather than end in nothing",
+    ),
+    (
+        "en",
+        "President Trump blocked Broadcom's $117 billion hostile bid on March 1.",
+        "Donald Trump blocked Broadcom's $117 billion hostile bid",
+        "the bid is blocked, not its owner",
+    ),
+    (
+        "fr",
+        "Le juge William Alsup a ordonné lundi à Uber de restituer les fichiers et d'écarter son ingénieur des lidars.",
+        "William Alsup a ordonné à Uber de restituer les fichiers",
+        "what is ordered is the news",
+    ),
+    (
+        "fr",
+        "Mark Zuckerberg présente ses excuses le 3 mai.",
+        "Mark Zuckerberg présente ses excuses",
+        "excuses are no support",
+    ),
+    ("fr", "Annoncée le 3 mai, l'opération doit être approuvée.", "L'opération est annoncée", "it opens the sentence"),
     ("en", "Waymo says that Uber had stolen its designs in 2016.", "Uber had allegedly stolen its designs", "had"),
     ("en", "Waymo says that Uber stole its designs in 2016.", "Uber allegedly stole its designs", "hearsay"),
     ("en", "According to the complaint, Meta leaked the data in 2021.", "Meta allegedly leaked the data", "hearsay"),

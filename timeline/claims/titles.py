@@ -47,7 +47,7 @@ def title(scene: Scene, told: Told) -> str:
     made = [_fill(template, fillers, several, rules, hedge=hedge) for template in rich or filled]
     short = [said for said in made if len(said) <= LONGEST]
     worded = bool(rich and short) and told.action.status is Status.OCCURRED and told.action.kind in _WORDED
-    if not rich or not short or told.action.status is not Status.OCCURRED or worded:
+    if not rich or not short or told.action.status is not Status.OCCURRED or worded or _is_inside(scene, told):
         told_so = clause_title(scene, told, most=LONGEST)
         if told_so and (not worded or _says_more(told_so, short[0], fillers)):
             return told_so
@@ -61,6 +61,20 @@ def title(scene: Scene, told: Told) -> str:
     if told.entry is None or told.entry.noun:
         return _bare(scene, told, fillers, colon=str(rules.get("colon", ": ")))
     return _named(told, fillers, rules)
+
+
+def _is_inside(scene: Scene, told: Told) -> bool:
+    """Whether whom it is done to only owns the thing that it is done to: "blocked Broadcom's bid for Qualcomm"."""
+    tokens, parts = scene.sentence.tokens, told.action.parts
+    suffering = {p.start for p in told.cast if p.role is Role.PATIENT}
+    return any(
+        token.start in suffering
+        and token.dep.startswith("nmod")
+        and tokens[token.head].head in parts
+        and tokens[token.head].dep == "obj"
+        and token.head not in parts
+        for token in tokens
+    )
 
 
 def _says_more(clause: str, template: str, fillers: dict[str, str]) -> bool:

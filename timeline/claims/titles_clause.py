@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from timeline.claims.layout import listed
+from timeline.claims.titles_cut import MARKS, cut, is_particle
 from timeline.claims.titles_subject import capital, joined, names, written
 from timeline.claims.titles_verb import alleged, find_group, plain
 from timeline.language.compounds import in_compound
@@ -20,10 +21,11 @@ if TYPE_CHECKING:
 
 _LONGEST_SUBJECT = 40
 _ENDS = ("NOUN", "PROPN", "VERB", "NUM", "ADJ", "SYM")
+_CLOSING = ("»", '"', "”")
 _CLOSES = ("NOUN", "PROPN", "VERB", "NUM", "ADJ", "SYM", "ADV", "PRON")
+_OBJECTS = ("obj", "iobj", "obl")  # "helping himself"
 _VERBAL = ("VERB", "AUX", "PRON", "PART")
 _JOINING = ("CCONJ", "SCONJ")
-_STARTS = ("ADP", "CCONJ", "SCONJ", "ADV", "PART", "PUNCT")
 
 
 @cache
@@ -70,23 +72,26 @@ def clause_title(scene: Scene, told: Told, *, most: int) -> str:
     whole = "".join(said).strip()
     if lost == len(tokens) and not any(i > last for i in kept):
         led = bool(kept) and tokens[kept[-1]].dep in ("mark", "case")  # "to look at | whether ..."
-        led = led or (kept[-1:] > [at + 1] and tokens[kept[-1]].pos == "ADP")  # "brought his friend in"
+        led = led or (kept[-1:] > [at + 1] and tokens[kept[-1]].pos == "ADP" and not is_particle(tokens, kept[-1]))
         full = not group.subject or any(objects.values()) or len(kept) > 1
-        cut = whole if len(whole) <= most and not _is_report(told) and not led and full else ""
+        said_by = any(tokens[i].pos == "NOUN" for i in told.action.parts if i > at)  # "présente ses excuses"
+        says = said_by or not _is_report(told)
+        told_so = whole if len(whole) <= most and says and not led and full else ""
     else:
         if lost < len(tokens):
             kept = kept[: -1 if kept and tokens[kept[-1]].pos == "VERB" else None]
         headless = {
             i for i in kept if split.of[i] != split.of[at] and i <= min(split.all[split.of[i]].verbs, default=0)
         }
-        bound = _words(scene.language, "bound")
-        cut = _cut(tokens, kept, said, after=at, most=most, bound=bound, headless=headless)
-        if lost == len(tokens) and len(whole) <= most and tokens[kept[-1]].pos in _CLOSES and kept[-1] not in headless:
-            cut = whole
-    said_so = (
-        alleged(f"{group.lead}{cut}", scene.language) if told.action.status is Status.ALLEGED else group.lead + cut
-    )
-    merged = f"{who} {said_so}" if cut and who not in cut else ""
+        final = tokens[kept[-1]] if kept else None
+        closes = final and (final.pos in _CLOSES or final.text in _CLOSING or is_particle(tokens, kept[-1]))
+        if lost == len(tokens) and len(whole) <= most and closes and kept[-1] not in headless:
+            told_so = whole
+        else:
+            told_so = cut(scene, kept, said, at=at, most=most, headless=headless)
+    told_so = told_so and group.lead + told_so
+    merged = alleged(told_so, scene.language) if told.action.status is Status.ALLEGED and told_so else told_so
+    merged = f"{who} {merged}" if told_so and who not in told_so else ""
     for apart, one in table(scene.language, "clauses").get("titles", {}).get("contractions", {}).items():
         merged = merged.replace(f" {apart}", f" {one}")
     return merged
@@ -98,18 +103,37 @@ def _kept(scene: Scene, told: Told, group: Group, dated: set[int]) -> list[int]:
     own = {split.of[at]}
     if _tells(told):
         own |= {k for k, clause in enumerate(split.all) if clause.level == "complement" and clause.parent in own}
-    end = next((i for i in range(at + 1, len(tokens)) if split.of[i] not in own or tokens[i].text in _STOPS), None)
+    few = _set_off(tokens)
+    end = next((i for i in range(at + 1, len(tokens)) if _stops(scene, i, own, few)), None)
     if end and split.of[end - 1] != split.of[at] and not any(at < v < end for v in split.all[split.of[end - 1]].verbs):
         end = split.of.index(split.of[end - 1])  # "declared that its firm « would not ..."
     places = [*range(group.begin, end or len(tokens)), *_said_later(scene, told, at, end, own)]
     kept = [i for i in places if i not in dated and (i >= at or not _aside(scene, i, at))]
-    kept = [i for i in kept if i == at or tokens[i].text.lower() not in _words(scene.language, "skip")]
+    kept = [i for i in kept if not (i in few and tokens[i].text in _STOPS and tokens[i].text not in MARKS)]  # '"vile."'
+    kept = [i for i in kept if i == at or tokens[i].dep in _OBJECTS or not _is_skipped(scene, i)]
     rules = table(scene.language, "clauses").get("status", {})
     words = {tokens[i].text.lower() for i in kept if tokens[i].pos != "NOUN"}  # "que sur un point"
     denying = {word for key in ("negations", "no", "nobody") for word in rules.get(key, ())}
     only = not words & (denying | _words(scene.language, "negating"))
     # "ne ... que" says only when or how: without its end it would deny.
     return [i for i in kept if not (only and tokens[i].text.lower() in rules.get("half_negations", ()))]
+
+
+def _stops(scene: Scene, place: int, own: set[int], few: frozenset[int]) -> bool:
+    """Whether the title ends before a word: of another clause, or a sign that sets off more than a few words."""
+    return scene.split.of[place] not in own or (scene.sentence.tokens[place].text in _STOPS and place not in few)
+
+
+def _set_off(tokens: tuple[Token, ...]) -> frozenset[int]:
+    """A few words between quotation marks, with these: "called the remedy “dramatic”"."""
+    marks = [i for i, token in enumerate(tokens) if token.text in MARKS]
+    pairs = zip(marks[::2], marks[1::2], strict=False)
+    return frozenset(i for one, other in pairs if other - one <= _A_FEW for i in range(one, other + 1))
+
+
+def _is_skipped(scene: Scene, place: int) -> bool:
+    token = scene.sentence.tokens[place]
+    return token.text.lower() in _words(scene.language, "skip") and not token.dep.startswith("expl")  # "there was"
 
 
 def _said_later(scene: Scene, told: Told, at: int, end: int | None, own: set[int]) -> range:
@@ -188,9 +212,11 @@ def _is_pronoun(scene: Scene, place: int, verb: int) -> bool:
 def _negates(scene: Scene, place: int) -> bool:
     rules = table(scene.language, "clauses").get("status", {})
     word = scene.sentence.tokens[place].text.lower()
-    return any(word in rules.get(key, ()) for key in ("negations", "half_negations"))
+    denies = any(word in rules.get(key, ()) for key in ("negations", "half_negations"))
+    return denies or word in _words(scene.language, "negating")
 
 
+_A_FEW = 5  # words and their marks
 _STOPS = (",", ";", ":", "(", ")", "«", "»", '"', "“", "”", "—", "–", ".", "!", "?", "…", "[", "]")
 
 
@@ -231,6 +257,8 @@ def _with_leads(tokens: tuple[Token, ...], dated: frozenset[int], language: str)
         k = i - 1
         while k >= 0 and k not in found:
             leads = tokens[k].pos in ("ADP", "DET") or tokens[k].text.lower() in that
+            if is_particle(tokens, k) and not (k + 1 in dated and texts[k] in listed(language, "titles", "places")):
+                break  # "dropped out | in May", but "brought | in 2015"
             if not leads and not in_compound(texts, k, language=language):
                 break
             found.add(k)
@@ -243,43 +271,7 @@ def _said(text: str, tokens: tuple[Token, ...], kept: list[int], named: dict[int
     words = []
     for i in kept:
         joined = i + 1 < len(tokens) and tokens[i].end == tokens[i + 1].start
+        quotes = joined and i + 2 in kept and tokens[i + 1].end == tokens[i + 2].start  # '"dramatic."'
         word = named.get(i, " ".join(text[tokens[i].start : tokens[i].end].split()))
-        words.append(word + ("" if joined and i + 1 in kept else " "))
+        words.append(word + ("" if joined and (i + 1 in kept or (quotes and tokens[i + 2].text in MARKS)) else " "))
     return words
-
-
-def _cut(
-    tokens: tuple[Token, ...],
-    kept: list[int],
-    said: list[str],
-    *,
-    after: int,
-    most: int,
-    bound: frozenset[str],
-    headless: set[int],
-) -> str:
-    """As many whole phrases as fit; empty where not even the verb with its first phrase does.
-
-    It ends at none of `headless`, after which a clause with "that" would still lack its verb.
-    """
-    best, short, length = "", "", 0
-    for place, i in enumerate(kept):
-        length += len(said[place])
-        if length - 1 > most:
-            break
-        follows = kept[place + 1] if place + 1 < len(kept) else None
-        if i in headless:
-            continue
-        if i + 1 < len(tokens) and tokens[i + 1].text.startswith("-") and tokens[i].end == tokens[i + 1].start:
-            continue  # within "self-driving"
-        ends = follows is None or (tokens[follows].pos in _STARTS and tokens[follows].text.lower() not in bound)
-        if ends and i > after and tokens[i].pos in _ENDS and tokens[i].text.lower() not in bound:
-            best = "".join(said[: place + 1]).strip()
-        elif (
-            i > after
-            and tokens[i].pos in ("NOUN", "PROPN", "ADJ")
-            and follows is not None
-            and tokens[follows].pos == "ADP"
-        ):
-            short = "".join(said[: place + 1]).strip()
-    return best or short

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from timeline.claims.titles_subject import capital, described
+from timeline.claims.titles_subject import capital, described, phrase
 from timeline.language.inflect import participle, present
 from timeline.language.lexicon import lexicon
 from timeline.language.load import table
@@ -58,9 +58,26 @@ def participle_title(scene: Scene, told: Told, *, most: int) -> str:
     purpose = table(scene.language, "clauses").get("clauses", {}).get("purpose", ())
     after = tokens[at + 1] if at + 1 < len(tokens) else token
     stands = at + 1 in scene.dated or (after.pos in ("PUNCT", "ADP") and after.text.lower() not in purpose)
-    noun = described(scene, token.head, at) if bare and stands and token.head < at else ""
-    said = capital(f"{noun} {ways['Number=Plur' in token.morph]} {token.text}")
+    noun = described(scene, token.head, at) if bare and stands and token.head < at else _opened(scene, at)
+    said = capital(f"{noun} {ways['Number=Plur' in token.morph]} {token.text.lower()}")
     return said if noun and len(said) <= most else ""
+
+
+def _opened(scene: Scene, at: int) -> str:
+    """The subject that a participle at the head of its sentence describes: "Annoncée en mai, l'opération doit ..."."""
+    tokens = scene.sentence.tokens
+    opens = all(token.pos in ("ADV", "PUNCT") for token in tokens[:at]) and "Tense=Past" in tokens[at].morph
+    comma = next((i for i in range(at, len(tokens)) if tokens[i].text == ","), None)
+    if not opens or comma is None or any("VerbForm=Fin" in token.morph for token in tokens[:comma]):
+        return ""
+    noun = next((i for i in range(comma + 1, len(tokens)) if tokens[i].pos in ("NOUN", "PROPN", "PRON", "VERB")), comma)
+    same = all(
+        part in tokens[at].morph
+        for part in tokens[noun].morph.split("|")
+        if part.startswith(("Gender=", "Number=")) and part.partition("=")[0] in tokens[at].morph
+    )
+    subject = tokens[noun].pos == "NOUN" and all(token.pos in ("DET", "ADJ") for token in tokens[comma + 1 : noun])
+    return phrase(scene, noun) if subject and same else ""
 
 
 def hedged(template: str, *, status: Status, language: str) -> str:
