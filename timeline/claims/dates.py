@@ -10,6 +10,7 @@ from timeline.claims.dates_cost import NEVER, cost
 from timeline.claims.dates_nouns import apposed, described, happening, known_already, moved, noun_of, of_a_noun
 from timeline.claims.dates_shared import share, stands_alone
 from timeline.claims.layout import inside, listed
+from timeline.claims.standing import said_of
 from timeline.model import Kind, Status
 
 if TYPE_CHECKING:
@@ -60,10 +61,10 @@ class _Desk:
             if (taker := apposed(self.layout, places)) is not None:
                 self.own[taker].append((0.0, time))
                 continue
-            by_clause.setdefault(self.layout.clauses.of[places[0]], []).append((time, places))
+            by_clause.setdefault(_clause(self.layout, places), []).append((time, places))
         spare = [left for clause, dates in by_clause.items() for left in self._inside(clause, dates)]
         for time, places in sorted(spare, key=lambda row: row[1]):
-            taker = self._passed(self.layout.clauses.of[places[0]], places)
+            taker = self._passed(_clause(self.layout, places), places)
             if taker is not None:
                 self.own[taker].append((abs(places[0] - self.layout.heads[taker]), time))
         self.carriers |= share(self.layout, self.times, self.own)
@@ -133,6 +134,7 @@ class _Desk:
         known = [a for a in free if layout.known[a] is not None]
         behind = places[-1] + 1
         opened = [a for a in free if layout.of(a).parent is not None and self._opens(a, behind)]
+        opened = opened or [a for a in known if a in free and self._is_cleft(clause, a)]
         if opened:  # "it was in 2017 that she left"
             return min(opened, key=lambda a: layout.heads[a])
         if told.level in ("relative", "adverbial", "complement"):
@@ -153,6 +155,14 @@ class _Desk:
             return first == place + 1 and layout.word(place) in listed(layout.language, "clauses", "purpose")
         return first in (place, place - 1)
 
+    def _is_cleft(self, clause: int, action: int) -> bool:
+        """Whether the event's clause is what "it was" points at: "In March it was VMware that sued Siemens"."""
+        told, verb = self.layout.of(action), said_of(self.layout)
+        if told.level not in {"relative", "complement"} or verb is None or told.parent is None:
+            return False
+        said = self.layout.clauses.of[verb]
+        return told.parent == said and (said == clause or (said == clause + 1 and self._goes_on(said)))
+
     def _goes_on(self, clause: int) -> bool:
         """Whether the clause tells what the one before only dates: behind a colon, or joined without a subject."""
         joined = self.layout.clauses.all[clause].joined
@@ -171,6 +181,31 @@ class _Desk:
             if self.layout.clause(a) == other
         )
         return (below.level == "complement" and facts) or below.opener in listed(self.layout.language, "order", "same")
+
+
+def _clause(layout: Layout, places: list[int]) -> int:
+    """The clause that a date is of: behind the comma that closes a relative clause that of the verb before it.
+
+    "Jurors awarded Qualcomm, which had sued Apple in 2017, $31 million on Friday".
+    """
+    clause = layout.clauses.of[places[0]]
+    told = layout.clauses.all[clause]
+    start = layout.clauses.of.index(clause)
+    if told.level != "relative" or told.parent is None or not told.verbs or not start or layout.word(start - 1) != ",":
+        return clause
+    above = layout.clauses.all[told.parent].verbs
+    comma = next((i for i in range(places[0], told.verbs[0], -1) if layout.word(i) == ","), None)
+    closed = comma is not None and told.verbs[-1] < comma and not _is_row(layout, told.verbs[-1], comma)
+    return told.parent if closed and above and above[-1] < start else clause
+
+
+def _is_row(layout: Layout, verb: int, comma: int) -> bool:
+    """Whether the comma only parts members of a row, or an aside between two commas."""
+    behind = range(comma + 1, len(layout.tokens))
+    joint = listed(layout.language, "clauses", "joining")
+    return any(layout.word(i) in joint for i in (*range(verb, comma), *behind)) or all(
+        i in layout.dated for i in behind
+    )
 
 
 def _by_distance(text: str, actions: list[ActionMention], times: list[Time], own: list[list[Dated]]) -> None:

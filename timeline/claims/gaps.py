@@ -92,7 +92,7 @@ class _Row:
         if not places:
             return None
         first, last = self._member(places)
-        if not (self.verbless or first):
+        if not (self.verbless or first) or self._closes_relative(first - 1):
             return None
         words = [i for i in range(first, last + 1) if i not in self.dated and not self._leads(i)]
         while words and self.tokens[words[0]].text == ",":
@@ -102,6 +102,16 @@ class _Row:
         if any(self.dated.get(i, time) is not time for i in range(first, last + 1)):
             return None
         return self._told(words, time, first)
+
+    def _closes_relative(self, comma: int) -> bool:
+        """Whether a comma ends a relative clause, behind which the main verb goes on: "awarded X, which ..., $3m"."""
+        if comma < 1 or self.tokens[comma].text != ",":
+            return False
+        start = next((i for i in range(comma - 1, -1, -1) if self.tokens[i].text == ","), None)
+        relative = listed(self.language, "clauses", "relative") | {"que", "qu'", "qu’"}
+        if start is None or self.tokens[start + 1].text.lower() not in relative:
+            return False
+        return any("VerbForm=Fin" in token.morph for token in self.tokens[:start])
 
     def _told(self, words: list[int], time: Time, first: int) -> Gap | None:
         plain = self._strip(words, self.joining) if self.verbless else words

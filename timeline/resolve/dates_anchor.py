@@ -119,6 +119,8 @@ def _scene(mention: TimeMention, told: Told, value: str, published: date | None)
     base = told.last(WIDEST["W"], seen=mention, within=NEAR)
     if not base or not published:
         return base
+    if base.aside and base.start >= mention.sentence:  # "X, which had won in July 2011, settled early in the year"
+        return None
     past = mention.tense not in AHEAD and base.when.latest and base.when.latest < published
     news = base.anchor == "publication" and base.end > mention.paragraph and mention.tense in PAST
     return base if past and (news or _same_story(mention, base, value, published)) else None
