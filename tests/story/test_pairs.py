@@ -18,6 +18,9 @@ OTHERS = {
     "doj": ActorKind.GOVERNMENT,
     "irish-data-protection-commission": ActorKind.REGULATOR,
     "yvonne-gonzalez-rogers": ActorKind.PERSON,
+    "lucy-koh": ActorKind.PERSON,
+    "some-watchdog": ActorKind.REGULATOR,
+    "quelque-gendarme": ActorKind.REGULATOR,
     **dict.fromkeys(COURTS, ActorKind.COURT),
 }
 REPORT = re.compile(r"(\w+)/(\w+)(?: ([\d/-]+))?:(.*)")

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from timeline.story.evidence import compare, enough, lenient, weigh
 from timeline.story.facts import NEVER, NO_RIVAL
+from timeline.story.near import MARGIN
 from timeline.story.report import Group
-from timeline.story.shelf import MARGIN, Shelf, bunches
+from timeline.story.shelf import Shelf, bunches
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -16,6 +16,7 @@ from timeline.story.facts import (
     NEVER,
     NOBODY_ELSE,
     NOT_YET,
+    ONE_BREATH,
     ONE_OF_MANY,
     OPPOSITE,
     OTHER_AMOUNT,
@@ -49,9 +50,10 @@ from timeline.story.facts import (
     THE_ONE,
 )
 from timeline.story.figures import agree, same_sum
+from timeline.story.kin import one_called
 from timeline.story.kinds import BENCH, BY_WHOM
 from timeline.story.outcomes import opposite
-from timeline.story.report import BEGINNING, END, MONTH, SEASON, WEEK, YEAR, copied, doers, one_date, one_week
+from timeline.story.report import BEGINNING, END, MONTH, SEASON, WEEK, YEAR, copied, doers, listed, one_date, one_week
 from timeline.story.roles import FIGHTS
 from timeline.story.sides import LONE, POSTS, company, same, sides, told_together
 
@@ -195,6 +197,7 @@ def _places(report: Report, group: Group, _: list[Fact]) -> list[Fact]:
     facts = []
     if (venue := same(report.venues, group.venues)) is not None:
         misread = report.kind in FIGHTS and max(report.width, group.width) <= MONTH and told_together(report, group)
+        misread = misread or (told_together(report, group) and one_called(report.venues, group.venues))
         facts.append(SAME_VENUE if venue else OTHER_COURT if misread else OTHER_VENUE)
     if (thing := same(report.things, group.things)) is not None:
         if thing:
@@ -237,7 +240,9 @@ def _articles(report: Report, group: Group, _: list[Fact]) -> list[Fact]:
     """What it says that they stand in one article, or in one sentence."""
     facts, others = [], group.reports
     if here := [other for other in others if other.article == report.article]:
-        if any(one_date(report, other) for other in here):
+        if any(listed(report, other) for other in here):
+            facts.append(ONE_BREATH)
+        elif any(one_date(report, other) for other in here):
             facts.append(SAME_ARTICLE)
         elif report.who and group.who:
             facts.append(OTHER_DATE)

@@ -50,6 +50,21 @@ def namesakes(one: str, other: str) -> bool:
     return short not in entries() or full not in entries()
 
 
+def unknown(actor: str) -> bool:
+    """Whether no register knows the actor, who is then called by the words that describe him."""
+    return actor not in entries()
+
+
+def one_called(ours: Collection[str], theirs: Collection[str]) -> bool:
+    """Whether all words of one name stand in another one, as of a court that is told in full and in short.
+
+    >>> one_called({"tribunal-de-paris"}, {"tribunal-correctionnel-de-paris"}), one_called({"a-court"}, {"b-court"})
+    (True, False)
+    """
+    words = [[{*name.split("-")} - {"the"} for name in names] for names in (ours, theirs)]
+    return any(one <= other or other <= one for one in words[0] for other in words[1])
+
+
 def akin(ours: Collection[str], theirs: Collection[str]) -> bool:
     """Whether one of ours acts for one of theirs or is called after it, or the other way round."""
     return any(not kin(actor).isdisjoint(theirs) for actor in ours) or any(

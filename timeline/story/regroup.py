@@ -18,17 +18,18 @@ from timeline.story.events import best
 from timeline.story.evidence import ENOUGH, compare, weigh
 from timeline.story.facts import NEVER
 from timeline.story.kinds import NEAR
+from timeline.story.near import MARGIN, near
 from timeline.story.report import MONTH, SEASON, Group, doers
-from timeline.story.shelf import CROWD, MARGIN, bunches, near
+from timeline.story.shelf import CROWD, bunches
 from timeline.story.sides import POSTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
 
     from timeline.model import Event, Kind
+    from timeline.story.near import Bunch
     from timeline.story.past import Past
     from timeline.story.report import Rank, Report
-    from timeline.story.shelf import Bunch
 
 
 OUT = NEVER // 2

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from timeline.model import ActorKind, Claim, Kind, Status
+from timeline.model import PUBLIC, ActorKind, Claim, Kind, Status
+from timeline.story.kin import unknown
 from timeline.story.kinds import KIN, LOOSE, MUTUAL, WORDS
 from timeline.story.roles import roles
 
@@ -63,7 +64,8 @@ class Report(Days):
     article has no publication day: then it is told last and says nothing about the days of others. `who` holds
     everybody and everything by which the report can be found, `cast` everybody its article names. `quote` is the
     sentence that states it, and `place` where in it the trigger stands. It stands `alone` where its article tells
-    nothing else that its agents did in those days. `people` are those of its agents that are persons.
+    nothing else that its agents did in those days. `people` are those of its agents that are persons,
+    `strange` the public bodies among its agents that no register knows: each language calls them otherwise.
     """
 
     claim: str
@@ -90,6 +92,7 @@ class Report(Days):
     place: int = 0
     alone: bool = False
     people: frozenset[str] = _NOBODY
+    strange: frozenset[str] = _NOBODY
 
     @property
     def until(self) -> int:
@@ -146,6 +149,7 @@ def boil(
         place=claim.trigger.start - claim.start,
         alone=alone,
         people=frozenset(actor for actor in part.agents if kinds.get(actor) is ActorKind.PERSON),
+        strange=frozenset(actor for actor in part.agents if kinds.get(actor) in PUBLIC and unknown(actor)),
     )
 
 
@@ -182,6 +186,11 @@ def copied(report: Report, other: Report) -> bool:
     return report.place == other.place and len(report.quote) >= SENTENCE and report.quote == other.quote
 
 
+def listed(report: Report, other: Report) -> bool:
+    """Whether one sentence tells both with verbs of two classes, and so tells two: "raised the sum and ordered ..."."""
+    return report.quote == other.quote and report.article == other.article and report.word != other.word
+
+
 def one_date(report: Report, other: Report) -> bool:
     """Whether an article that tells both does not give them two dates, and so sets them apart."""
     return not (report.dated and other.dated) or (report.first, report.last) == (other.first, other.last)
@@ -201,6 +210,7 @@ class Group(Days):
     venues: frozenset[str] = _NOBODY
     things: frozenset[str] = _NOBODY
     people: frozenset[str] = _NOBODY
+    strange: frozenset[str] = _NOBODY
     who: frozenset[str] = _NOBODY
     cast: frozenset[str] = _NOBODY
     first: int = BEGINNING
@@ -227,6 +237,7 @@ class Group(Days):
         self.parties = fuller or max(self.parties, report.parties, key=len)
         self.venues, self.things = _core(self.venues, report.venues), _core(self.things, report.things)
         self.people |= report.people
+        self.strange |= report.strange
         self.who |= report.who
         if report.kind not in self.kinds and self.kinds <= KIN[report.kind]:
             self.kinds |= {report.kind}

@@ -8,33 +8,23 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from datetime import date
-from itertools import chain, combinations, permutations
+from itertools import chain, combinations, permutations, product
 from typing import TYPE_CHECKING
 
 from timeline.model import Kind
-from timeline.story.evidence import ENOUGH
-from timeline.story.figures import same_sum
-from timeline.story.kin import akin, kin
-from timeline.story.kinds import BENCH, KIN
+from timeline.story.kin import kin
+from timeline.story.kinds import BENCH, KIN, WORDS
+from timeline.story.near import THIRD, hopeless, near
 from timeline.story.report import END, MONTH, SEASON, SENTENCE, WEEK, YEAR, doers, rich
-from timeline.story.sides import CROWDED, POSTS, acquainted, told_together
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Container, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
+    from timeline.story.near import Bunch
     from timeline.story.report import Days, Group, Report
-
-MARGIN = 2
-"""By how much the best group must lead the next one; less is a guess."""
 
 CROWD = 500
 """Reports of a kind on one actor beyond which one that gives no month, nor anybody else, is not for us to place."""
-
-THIRD = KIN[Kind.ACQUISITION] | KIN[Kind.FOUNDING] | {Kind.DEPARTURE}
-"""Kinds with a third party: who sells, founds it too, or dismisses; reports may then share one actor of two."""
-
-Bunch = tuple[Kind, str]
-"""A kind, and an actor: what reports of the same are counted under."""
 
 UNDATED = -1
 """Where the months stand of what gives no date; `None` is where no month is given."""
@@ -53,59 +43,6 @@ def bunches(report: Report) -> Iterator[Bunch]:
     return ((report.kind, actor) for actor in report.who)
 
 
-def near(report: Report, group: Group, crowded: Container[Bunch]) -> bool:
-    """Whether the two are worth comparing: their days overlap, and they share two actors, or one where one names one.
-
-    Beside one that they share, kin stands for an actor, and a sale has a third party. Where they share nobody, each
-    must stand in the articles of the other, or one does and they give the same sum.
-    """
-    if group.first > report.last or group.last < report.first:
-        return False
-    if not group.akin(report):
-        sharp = group.width == report.width == 1 or (rich(report) and rich(group))
-        return sharp and group.allied(report) and told_together(report, group)
-    shared = report.who & group.who
-    if len(shared) > 1:
-        return True
-    if not shared:
-        return _apart(report, group)
-    if min(len(report.who), len(group.who)) > 1:
-        sharp = report.width <= MONTH >= group.width or report.kind is Kind.FOUNDING
-        third = report.kind in THIRD or (report.kind in BENCH and acquainted(report, group))
-        return (sharp and third) or akin(report.who - shared, group.who) or same_sum(report, group)
-    return not (report.vague and (report.kind, *shared) in crowded)
-
-
-def _apart(report: Report, group: Group) -> bool:
-    """Whether two that share nobody are worth comparing."""
-    width = max(report.width, group.width)
-    if not report.cast or width > SEASON:
-        return False
-    if width == 1 and told_together(report, group):
-        return True
-    if group.who and group.who.isdisjoint(report.cast):
-        return False  # where the shelf does not look
-    if (not (report.who and group.who) or akin(report.who, group.who)) and told_together(report, group):
-        return True
-    here = group.who or report.who & group.cast
-    return width <= MONTH and (acquainted(report, group) or (bool(here) and same_sum(report, group)))
-
-
-def hopeless(report: Report, *, lone: bool) -> bool:
-    """Whether parties and words alone could never speak enough for a group, nor come near enough to be in its way.
-
-    `lone` asks of groups with which it shares one party. What else could speak for it is its article, its words, its
-    week, a thing or a figure.
-    """
-    if report.dated:
-        return False
-    parties = 4
-    if lone or len(report.parties) < 2:  # noqa: PLR2004  (it takes two to be both)
-        parties = 3 if report.kind in POSTS else 1 if report.kind in CROWDED else 2
-    rest = bool(report.word) + bool(report.outcome) + bool(report.venues)
-    return parties + rest <= ENOUGH[report.kind] - MARGIN
-
-
 class Shelf:
     """Groups by kind, by who takes part, and by month, or by week of the news where undated; and by article."""
 
@@ -118,6 +55,7 @@ class Shelf:
         self._days: dict[tuple[Kind, int], list[Group]] = defaultdict(list)
         self._acts: dict[tuple[str, int], list[Group]] = defaultdict(list)
         self._deeds: dict[tuple[str, int], list[Group]] = defaultdict(list)
+        self._words: dict[tuple[str, int], list[Group]] = defaultdict(list)
         self._pairs: dict[Key, list[Group]] = defaultdict(list)
         self._figures: dict[Bunch, list[Group]] = defaultdict(list)
         self._articles: dict[str, list[Group]] = defaultdict(list)
@@ -133,10 +71,11 @@ class Shelf:
             self._days[group.kind, group.first].append(group)
             for actor in doers(group):
                 self._acts[actor, group.first].append(group)
-        if group.width <= MONTH and group.cast and rich(group):
-            for actor in group.who:
-                for month in _span(group.first, group.last):
-                    self._deeds[actor, month].append(group)
+        if group.width <= MONTH and group.cast:
+            for key in product(group.who, _span(group.first, group.last)):
+                self._deeds[key].append(group)
+                if group.kind in WORDS:
+                    self._words[key].append(group)
         self._articles[report.article].append(group)
         if len(report.quote) >= SENTENCE:
             self._quotes[report.quote].append(group)
@@ -198,10 +137,10 @@ class Shelf:
                 yield from self._days.get((kind, report.first), _NONE)
             for actor in doers(report):
                 yield from self._acts.get((actor, report.first), _NONE)
-        if report.width <= MONTH and rich(report):
-            for actor in doers(report):
-                for month in _span(report.first, report.last):
-                    yield from self._deeds.get((actor, month), _NONE)
+        if report.width <= MONTH and (rich(report) or report.alone):
+            held = self._deeds if rich(report) or report.kind in WORDS else self._words
+            for key in product(doers(report), _span(report.first, report.last)):
+                yield from held.get(key, _NONE)
 
     def _lone(self, report: Report) -> list[Key]:
         """Where groups stand that share an actor with `report`, if one of the two names nobody else."""

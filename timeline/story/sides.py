@@ -66,6 +66,8 @@ def sides(report: Report, group: Group, days: list[Fact]) -> list[Fact]:
         return _mutual(report, group)
     crossed = report.agents & group.patients or report.patients & group.agents
     agents = same(report.agents, group.agents, kin=not crossed)
+    if agents is False and nameless(report, group):
+        agents = None
     patients = same(report.patients, group.patients, kin=not crossed and report.kind not in POSTS)
     if patients and report.kind is Kind.FOUNDING:
         agents = agents or None  # each desk names another one of those who founded it
@@ -73,7 +75,8 @@ def sides(report: Report, group: Group, days: list[Fact]) -> list[Fact]:
         return [_against(report, group, days, crossed=bool(crossed), alike=bool(agents or patients))]
     shared = report.parties & group.parties
     if (agents and patients) or (len(shared) > 1 and (agents or patients or third(report) & third(group))):
-        theirs = same(report.agents, group.agents) is not False and same(report.patients, group.patients) is not False
+        theirs = agents is None or same(report.agents, group.agents) is not False
+        theirs = theirs and same(report.patients, group.patients) is not False
         return [BOTH_PARTIES if theirs else SAME_HOUSE]
     if report.kind in BENCH:
         if not patients and (agents or shared - report.agents - group.agents):
@@ -81,6 +84,12 @@ def sides(report: Report, group: Group, days: list[Fact]) -> list[Fact]:
     elif shared and not (agents or patients) and _width(report, group) <= (SEASON if crossed else YEAR):
         return [ACROSS]
     return [_lone(report, patient=bool(patients))] if agents or patients else []
+
+
+def nameless(report: Report, group: Group) -> bool:
+    """Whether two bodies of a state may be one that has no name of its own: two articles of one story tell its day."""
+    strange = report.agents <= report.strange and group.agents <= group.strange
+    return strange and _width(report, group) == 1 and _month(report, group)
 
 
 def _others(report: Report, group: Group) -> bool:
