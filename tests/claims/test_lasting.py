@@ -88,3 +88,29 @@ def test_what_is_quoted_has_not_the_day_of_the_quote():
     text = '"We left the market and sold Figma," Google wrote on May 3.'
     assert [(c.kind.value, c.time is None) for c in said(text, "en")] == [("acquisition", True), ("statement", False)]
     assert [c.time is None for c in said('Apple "banned" Fortnite in May 2020.', "en")] == [False]
+
+
+GIVEN_UP = [
+    ("en", "Fiat Chrysler has withdrawn its offer to merge with Renault.", {("denied", None)}),
+    ("en", "Adobe abandoned its plan to buy Figma on Monday.", {("denied", "2024-03-11")}),
+    ("en", "Broadcom dropped its bid to acquire Qualcomm.", {("denied", None)}),
+    ("fr", "Adobe a abandonné lundi son projet de racheter Figma.", {("denied", "2024-03-11")}),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), GIVEN_UP, ids=[row[1][:40] for row in GIVEN_UP])
+def test_a_deal_that_is_given_up_is_one_event(language, text, expected):
+    claims = said(text, language)
+    assert {c.kind.value for c in claims} == {"acquisition"}
+    assert {(c.status.value, c.time.value if c.time else None) for c in claims} == expected
+    assert len(claims) == 1
+    assert len({p.actor for p in claims[0].participants}) == 2
+
+
+def test_a_step_that_is_announced_on_no_day_is_told_once():
+    assert [c.kind.value for c in said("Apple announced that it would sue Epic.", "en")] == ["lawsuit"]
+    assert [c.kind.value for c in said("Uber a annoncé qu'il ferait appel.", "fr")] == ["appeal"]
+
+
+def test_an_age_is_no_date():
+    assert said("Leaks are part of life in the 21st century.", "en") == ()

@@ -21,7 +21,7 @@ from timeline.claims.misread import is_misread
 from timeline.claims.occasion import continued
 from timeline.claims.pleas import with_grounds, without_pleas
 from timeline.claims.quotes import without_tags
-from timeline.claims.repeats import once, together
+from timeline.claims.repeats import given_up, once, together
 from timeline.claims.reports import silent
 from timeline.claims.resumed import dated_back, resumed
 from timeline.claims.scene import Scene
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from timeline.model import ActionMention, Actor, Article, Participant, Sentence, Time
 
 _HEDGED = (Status.ALLEGED, Status.PLANNED)  # what the title must not tell as a fact
+_A_LIFE = 20_000  # days
 # What an event must not be; then what one without a date must not be either.
 _NEVER = (is_hypothesis, is_averted, is_lent_its_day)
 _NO_NEWS = (is_unfulfilled, is_purpose, is_passing, is_background, is_lasting, is_detail)
@@ -119,7 +120,7 @@ def cut(
             time if told.cast or not counted_back(time) else None for told, time in zip(tolds, attached, strict=True)
         ]
         dated = [replace(tolds[i], time=time) for i, time in enumerate(attached) if i not in empty]
-        dated = [left(told, bodies, kinds) for told in together(without_tags(sentence, dated))]
+        dated = [left(told, bodies, kinds) for told in given_up(sentence, together(without_tags(sentence, dated)))]
         scene = Scene(article.text, sentence, layout.clauses, layout.dated, article.language, names, kinds)
         dated = echoed(scene, filled(scene, dated, gaps, before), claims)
         dated = continued(scene, resumed(scene, dated, dates, claims), claims)
@@ -150,7 +151,7 @@ def _stays(scene: Scene, told: Told, *, events: str) -> bool:
         return False
     if events == "default" and told.entry is None and not is_deed(scene, told):
         return False
-    own = told.time is not None and told.time.when.known
+    own = told.time is not None and told.time.when.known and not _is_an_age(told.time)
     if told.entry is None:
         return (
             own and not sentence.heading and (events == "all" or any(p.role is Role.AGENT for p in told.participants))
@@ -162,6 +163,12 @@ def _stays(scene: Scene, told: Told, *, events: str) -> bool:
     missing = told.entry.needs - {p.role for p in told.participants}
     needed = not missing or (len(missing) == 1 and _pointed_at(told.action, sentence))
     return needed and bool(told.cast) and not sentence.heading
+
+
+def _is_an_age(time: Time) -> bool:
+    """Whether a date says nothing of when: "in the 21st century"."""
+    when = time.when
+    return when.earliest is not None and when.latest is not None and (when.latest - when.earliest).days > _A_LIFE
 
 
 def _claim(article: Article, scene: Scene, told: Told) -> Claim:

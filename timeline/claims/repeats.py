@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.claims.layout import listed
+from timeline.model import Kind, Status
 
 if TYPE_CHECKING:
     from timeline.claims import Told
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 _REACH = 12  # words between a verb and the noun that says the same
 _BREAKS = (",", ";", ":", "(", ")", "—", "–")
 # What is said of a deal that is given up by the deal's own noun.
+_DROPPING = "drop_deal"
 _SAME = {"drop_deal": ("acquire", "bid", "sell"), "drop_suit": ("sue", "complain")}
 
 
@@ -55,6 +57,42 @@ def together(tolds: list[Told]) -> list[Told]:
             more = tuple(p for p in second.participants if p.actor not in known)
             kept[one] = replace(first, participants=(*first.participants, *more))
     return kept
+
+
+def given_up(sentence: Sentence, tolds: list[Told]) -> list[Told]:
+    """What somebody gives up is told once: "withdrew its offer to merge with X", "abandoned its plan to buy X".
+
+    Giving up a deal is the deal denied; a plan that is given up is only the deal that it was about.
+    """
+    kept = list(tolds)
+    for told in tolds:
+        above = next((other for other in tolds if other is not told and _is_given_up(sentence, told, other)), None)
+        if above is None or above not in kept or told not in kept:
+            continue
+        if above.entry is not None and above.entry.verb_class == _DROPPING:
+            known = {p.actor for p in above.participants}
+            more = tuple(p for p in told.participants if p.actor not in known)
+            whole = replace(above, participants=(*above.participants, *more), time=above.time or told.time)
+            kept[kept.index(above)] = whole
+            kept.remove(told)
+        elif told.action.status is Status.DENIED:
+            kept[kept.index(told)] = replace(told, time=told.time or above.time)
+            kept.remove(above)
+    return kept
+
+
+def _is_given_up(sentence: Sentence, told: Told, above: Told) -> bool:
+    """Whether an infinitive says what deal the verb `above`, or the noun that it governs, is about."""
+    at, tokens = told.action.token, sentence.tokens
+    if at is None or above.action.token is None or above.action.token >= at or told.entry is None or not tokens:
+        return False
+    if above.entry is None or above.entry.noun or told.action.kind is not Kind.ACQUISITION:
+        return False
+    if above.action.kind not in (Kind.ACQUISITION, Kind.POLICY) or "VerbForm=Inf" not in tokens[at].morph:
+        return False
+    head = tokens[at].head
+    own = (*above.action.parts, above.action.token)
+    return head in own or (tokens[head].pos == "NOUN" and tokens[head].head in own)
 
 
 def _is_one(told: Told, other: Told) -> bool:

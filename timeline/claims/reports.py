@@ -71,6 +71,7 @@ def silent(scene: Scene, tolds: list[Told], stays: Callable[[Told], bool]) -> li
                 kept = [None if j in news and _is_waived(one) else one for j, one in enumerate(kept)]
             for j in own:
                 kept[j] = None if j in said and tolds[j].time is None else _dated(scene, tolds[j], told)
+            facts += [j for j in news if _is_plan(scene, tolds[j], told) and stays(tolds[j])]
             if before or (told.entry.report and own != said) or _says_nothing(told, facts):
                 kept[i] = None
     conditional = frozenset(table(scene.language, "clauses").get("clauses", {}).get("conditional", ()))
@@ -81,6 +82,12 @@ def _says_nothing(told: Told, facts: list[int]) -> bool:
     """Whether an undated report only introduces what it tells."""
     report = told.entry is not None and told.entry.report and told.time is None
     return report and bool(facts or told.action.details.get("class") == "say")
+
+
+def _is_plan(scene: Scene, news: Told, told: Told) -> bool:
+    """Whether an undated report says what step its teller will take: "announced that it would appeal"."""
+    planned = news.action.status is Status.PLANNED and news.action.kind not in _WORDS
+    return planned and news.time is None and told.time is None and _is_own(scene.sentence, news, told)
 
 
 def _dated(scene: Scene, news: Told, report: Told) -> Told:
