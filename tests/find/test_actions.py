@@ -110,6 +110,11 @@ def kinds(text, language):
         ("fr", "Apple a mis en vente Beats.", "acquisition"),
         ("fr", "La police a fouillé les bureaux de Google.", "investigation"),
         ("fr", "Google a découvert une intrusion.", "breach"),
+        ("fr", "L'appel que l'agence avait interjeté en octobre est pendant.", "appeal"),
+        ("fr", "Google a dévoilé son accord avec Nokia.", "partnership"),
+        ("fr", "Google a appelé Tim Cook à la barre.", "hearing"),
+        ("fr", "Google a exclu Sonos de sa plateforme.", "ban"),
+        ("fr", "Le Congrès a examiné une loi.", "regulation"),
     ],
 )
 def test_subject_object_and_neighbours_decide_what_a_verb_tells(language, text, kind):

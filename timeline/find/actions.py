@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.find.actions_facts import facts
-from timeline.find.actions_fit import active, auxiliary, causatives, decided, doubt
+from timeline.find.actions_fit import active, auxiliary, causatives, decided, doubt, stood_for
 from timeline.find.actions_inner import inner_roles
 from timeline.find.actions_order import relation
 from timeline.find.actions_other import others
@@ -159,10 +159,19 @@ def _after(text: str, words: list[_Word], at: int, part: Part, links: frozenset[
 
 
 def _hung(sentence: Sentence, starts: list[int], words: list[_Word], head: int) -> dict[str, int]:
-    """The objects of a verb behind it and its subjects before it, however far: "a conclu en août de 2019 un accord"."""
+    """The objects of a verb behind it, its subjects before it and what its relative pronoun stands for, however far.
+
+    "a conclu en août de 2019 un accord", "l'appel que l'agence avait interjeté".
+    """
     at = _token(starts, words[head].start) if starts else 0
-    tokens = enumerate(sentence.tokens)
-    far = {t.start for i, t in tokens if t.head == at and i != at and t.dep.startswith("obj" if i > at else "nsubj")}
+    far = set()
+    for i, token in enumerate(sentence.tokens):
+        if token.head != at or i == at:
+            continue
+        if token.dep.startswith("obj" if i > at else "nsubj"):
+            far.add(token.start)
+        elif i < at and token.dep == "obj" and "PronType=Rel" in token.morph:
+            far.add(sentence.tokens[stood_for(sentence, i, at)].start)
     near = range(max(0, head - _FAR), min(head + _FAR, len(words)))
     return {words[i].text: i for i in near if words[i].start in far}
 

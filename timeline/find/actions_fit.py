@@ -153,7 +153,7 @@ def _objects(sentence: Sentence, phrase: tuple[int, ...]) -> Iterator[int]:
             and (other.dep == "obj" or (other.head == index and other.dep in _OBJECTS))
         ):
             found = found or other.dep in ("obj", "nsubj:pass")
-            yield _stood_for(sentence, i, index) if "PronType=Rel" in other.morph else i
+            yield stood_for(sentence, i, index) if "PronType=Rel" in other.morph else i
     if not found and any(t.head == index and t.dep == "aux:pass" for t in sentence.tokens):
         yield from _subjects(sentence, index, borne=False)  # "Cook devait être entendu"
     described = token.dep in ("acl", "amod") or _beside_a_name(sentence, index)
@@ -197,7 +197,7 @@ def _bare_noun(sentence: Sentence, index: int) -> int | None:
     return None
 
 
-def _stood_for(sentence: Sentence, relative: int, verb: int) -> int:
+def stood_for(sentence: Sentence, relative: int, verb: int) -> int:
     """The noun of a relative pronoun: the one its clause hangs on, else the one right before it."""
     token = sentence.tokens[verb]
     if token.dep.startswith("acl"):
