@@ -189,6 +189,8 @@ def _clause(layout: Layout, places: list[int]) -> int:
     "Jurors awarded Qualcomm, which had sued Apple in 2017, $31 million on Friday".
     """
     clause = layout.clauses.of[places[0]]
+    if (next_one := _opened(layout, places)) is not None:
+        return next_one
     told = layout.clauses.all[clause]
     start = layout.clauses.of.index(clause)
     if told.level != "relative" or told.parent is None or not told.verbs or not start or layout.word(start - 1) != ",":
@@ -197,6 +199,20 @@ def _clause(layout: Layout, places: list[int]) -> int:
     comma = next((i for i in range(places[0], told.verbs[0], -1) if layout.word(i) == ","), None)
     closed = comma is not None and told.verbs[-1] < comma and not _is_row(layout, told.verbs[-1], comma)
     return told.parent if closed and above and above[-1] < start else clause
+
+
+def _opened(layout: Layout, places: list[int]) -> int | None:
+    """The clause that a date behind "and" and before a comma opens: "appealed, and on Oct. 21, the court ruled"."""
+    joint, comma = places[0] - 1, places[-1] + 1
+    while joint > 0 and layout.tokens[joint].pos in ("ADP", "DET"):
+        joint -= 1
+    if joint < 1 or comma + 1 >= len(layout.tokens) or layout.word(comma) != ",":
+        return None
+    joined = layout.word(joint) in listed(layout.language, "clauses", "joining") and joint - 1 not in layout.dated
+    behind = layout.clauses.of[comma + 1]
+    told = layout.clauses.all[behind]
+    apart = behind != layout.clauses.of[places[0]] and told.level == "main" and bool(told.verbs)
+    return behind if joined and apart and told.verbs[0] > comma and stands_alone(layout, behind) else None
 
 
 def _is_row(layout: Layout, verb: int, comma: int) -> bool:
