@@ -73,7 +73,7 @@ def _is_noun(line: Line, first: int, last: int) -> bool:
     if not tokens or any(token.pos in {"NOUN", "PROPN"} for token in tokens):
         return True
     led = first and line.words[first - 1].text.lower() in line.lexicon.determiners
-    return bool(led) and any(token.pos in {"ADJ", "X"} for token in tokens)
+    return bool(led) and any(token.pos in {"ADJ", "X"} or "VerbForm=Part" in token.morph for token in tokens)
 
 
 def _is_predicate(line: Line, first: int, last: int) -> bool:

@@ -117,7 +117,7 @@ def _segments(line: Line, first: int, last: int) -> Iterator[tuple[int, int]]:
             or (text in lexicon.never and not (body and index < last) and not _belongs(line, index, last))
             or nation
             or (text.lower() in lexicon.determiners and index == first and is_place(line, index + 1, last))
-            or (noun is not None and _is_title(line, index, last, noun))
+            or (noun is not None and not (body and index < last) and _is_title(line, index, last, noun))
             or index < titled
             or (line.opens(index) and text.lower() in lexicon.opening)
         )

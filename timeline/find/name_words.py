@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
+from timeline.language.inflect import conjugate
 from timeline.language.lexicon import lexicon
 from timeline.language.load import languages, table
 from timeline.model import ActorKind, Kind
@@ -53,7 +54,7 @@ class NameWords:
     it needs no article. `latter` are pronouns for the one named last; participles of `passive` tell of a person behind
     a form of `be`; `fights` are verbs and nouns that oppose or join two parties, each with the words it needs beside
     it; `clitics` are articles too, and pronouns only before a verb; there `datives` have no gender. `counted` words
-    have their number before them.
+    have their number before them; verbs of `replies` answer an attack.
     """
 
     honorifics: Mapping[str, str] = field(default_factory=dict)
@@ -86,6 +87,7 @@ class NameWords:
     fights: Mapping[str, tuple[Needed, ...]] = field(default_factory=dict)
     counted: frozenset[str] = frozenset()
     months: frozenset[str] = frozenset()
+    replies: Mapping[str, str] = field(default_factory=dict)
     neuter: bool = False
     bare: bool = False
     latter: frozenset[str] = frozenset()
@@ -216,7 +218,14 @@ def name_words(language: str) -> NameWords:
         fights=_fights(language),
         counted=_counted(language),
         months=_months(language),
+        replies=_replies(room.get("verbs", {}).get("replies", ""), language),
     )
+
+
+def _replies(verbs: str, language: str) -> dict[str, str]:
+    """The forms of verbs that answer an attack, each with the word that must follow it ("hit back") or nothing."""
+    split = (verb.partition("_") for verb in verbs.split())
+    return {form: after for verb, _, after in split for form in (verb, *conjugate(verb, language))}
 
 
 def _months(language: str) -> frozenset[str]:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from timeline.register import Hit
 
 LONGEST = 80  # characters; a longer run of capitals is a heading or a list, not a name
+LAW = re.compile(r"(?:[ASH]B|HR)[- ]?\d+|C-\d+")  # bills: AB5, SB 1047, C-18
 BRACKET = re.compile(r"\([^()]{1,40}\)")
 DATELINE = 6  # words before the agency that signs a dispatch
 
@@ -58,7 +59,8 @@ def find_names(text: str, sentences: tuple[Sentence, ...], *, language: str) -> 
     for line, names in zip(lines, named, strict=True):
         kept = [name for name in names if _confirmed(name, line, firm, plain)]
         described = list(find_descriptions(line, kept))
-        found += find_subjects(line.sentence, [*kept, *described, *find_pronouns(line, described)])
+        told = [*kept, *described, *find_pronouns(line, described)]
+        found += find_subjects(line.sentence, told, lexicon.replies)
     return tuple(sorted(found, key=lambda mention: (mention.start, -mention.end)))
 
 
@@ -221,6 +223,9 @@ def _is_none(line: Line, first: int, last: int) -> bool:
     if is_place(line, first, last) or (first == last and name in lexicon.alone) or _dateline(line, first, last):
         return True
     if lexicon.forms.get(words[last].text, ActorKind.COMPANY) is None or words[first].text in lexicon.legal:
+        return True
+    law = first < last and words[first].text.lower() in lexicon.joins.get("law", ())
+    if LAW.fullmatch(name) or (law and all(word.text.isdigit() for word in words[first + 1 : last + 1])):
         return True
     if first == last and (len(name) == 1 or name in lexicon.heads or name in lexicon.forms):
         return True

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.language.order import Order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from timeline.model import NameMention, Sentence, Token
 
@@ -36,8 +36,12 @@ def _named_behind(tokens: Sequence[Token], verb: int, mentions: Sequence[NameMen
     return (mention.start for mention in mentions if mention.form == "name" and mention.start in starts)
 
 
-def find_subjects(sentence: Sentence, mentions: Sequence[NameMention]) -> Iterator[NameMention]:
+def find_subjects(
+    sentence: Sentence, mentions: Sequence[NameMention], replies: Mapping[str, str]
+) -> Iterator[NameMention]:
     """The mentions with the cue "subject" where order makes them one, and "not:START" at the objects of that subject.
+
+    The subject of one of the verbs of `replies` has the cue "replies".
 
     "Vivendi l'a attaqué": whoever "l'" means, it is not Vivendi; "the company accused Google": nor is it Google
     (Chomsky, Lectures on Government and Binding, 1981: principles B and C).
@@ -58,6 +62,8 @@ def find_subjects(sentence: Sentence, mentions: Sequence[NameMention]) -> Iterat
                         cues.setdefault(held.start, set()).add(f"not:{subject.start}")
             if subject.form != "name":
                 cues[subject.start] |= {f"not:{start}" for start in _named_behind(tokens, verb, mentions)}
+                after = tokens[verb + 1].text.lower() if verb + 1 < len(tokens) else ""
+                cues[subject.start] |= {"replies"} if replies.get(token.text.lower()) in ("", after) else set()
     for mention in mentions:
         told = sorted(cues.get(mention.start, set()) - set(mention.cues))
         if "subject" in told and "object" in mention.cues:

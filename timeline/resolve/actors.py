@@ -16,7 +16,7 @@ from timeline.resolve.actors_described import described
 from timeline.resolve.actors_expected import expectations
 from timeline.resolve.actors_named import assemble
 from timeline.resolve.actors_scene import Scene, only
-from timeline.resolve.actors_sides import sided
+from timeline.resolve.actors_sides import attacked, sided
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -160,6 +160,8 @@ def _meant(mention: NameMention, cast: Cast, scene: Scene, sentence: int) -> tup
     if mention.form == "name":
         actor = cast.named.get(mention.start)
         return ((actor,), cast.why[mention.start]) if actor else ((), "")
+    if "replies" in mention.cues and (reply := attacked(mention, cast, scene, sentence))[0]:
+        return reply
     if mention.form == "pronoun":
         return _pronoun(mention, cast, scene, sentence)
     return described(mention, cast, scene, sentence)

@@ -114,7 +114,7 @@ class Cast:
         if expected is None:
             return 0.0
         kind = self.actors[actor].kind
-        if kind not in expected.able:
+        if kind not in expected.able or (expected.judged and "judge" in self.tags.get(actor, ())):
             return -LIKELY if actor in self.unsure else -UNABLE
         return LIKELY * (kind in expected.likely)
 

@@ -34,6 +34,7 @@ _ABLE: Mapping[tuple[Kind, Role], frozenset[ActorKind]] = {
 }
 _LIKELY: Mapping[tuple[Kind, Role], frozenset[ActorKind]] = {
     (Kind.CHARGE, Role.PATIENT): PEOPLE,
+    (Kind.DEPARTURE, Role.AGENT): PEOPLE,
     (Kind.INVESTIGATION, Role.AGENT): PUBLIC,
     (Kind.REGULATION, Role.AGENT): PUBLIC,
 }
@@ -41,10 +42,14 @@ _LIKELY: Mapping[tuple[Kind, Role], frozenset[ActorKind]] = {
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """The kinds of actor that can play a part, and those that mostly do; none where every kind does alike."""
+    """The kinds of actor that can play a part, and those that mostly do; none where every kind does alike.
+
+    `judged` holds for whoever a judgment is about: it is never a judge.
+    """
 
     able: frozenset[ActorKind] = ALL
     likely: frozenset[ActorKind] = frozenset()
+    judged: bool = False
 
 
 def expectations(
@@ -65,11 +70,13 @@ def expectations(
         sentence = sentences[max(0, bisect_right(starts, action.start) - 1)]
         for one in people:
             part = (action.kind, one.role)
-            known = part in FITTING or part in _ABLE or part in _LIKELY
+            replaced = action.details.get("class") == "succeed" and one.role is Role.COUNTERPARTY
+            known = part in FITTING or part in _ABLE or part in _LIKELY or replaced
             if known and one.start in unnamed and _hangs(sentence, one, action):
                 held = found.get(one.start, Expected())
-                able = held.able & FITTING.get(part, ALL) & _ABLE.get(part, ALL)
-                found[one.start] = Expected(able, held.likely | _LIKELY.get(part, frozenset()))
+                able = held.able & FITTING.get(part, ALL) & _ABLE.get(part, ALL) & (PEOPLE if replaced else ALL)
+                judged = held.judged or part == (Kind.RULING, Role.PATIENT)
+                found[one.start] = Expected(able, held.likely | _LIKELY.get(part, frozenset()), judged)
     return found
 
 

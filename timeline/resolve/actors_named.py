@@ -187,10 +187,20 @@ def _meet_short(cast: Cast, mention: NameMention, words: Said) -> None:
     if known:
         _name(cast, mention, cast.actors[known], f"a name of {cast.actors[known].name} in this article")
         return
+    if court := _named_bench(mention, cast):
+        _name(cast, mention, cast.actors[court], f"{cast.actors[court].name} is the one that this article names")
+        return
     reasons = {one: reason_for(one, mention, cast, words) for one in mention.actors}
     meant = [one for one, why in reasons.items() if why]
     if len(meant) == 1 and (actor := _held(meant[0], mention)):
         _name(cast, mention, actor, reasons[meant[0]])
+
+
+def _named_bench(mention: NameMention, cast: Cast) -> str | None:
+    """The one court that the article names in full by the same noun: "the Supreme Court" may be California's."""
+    nouns = {cue.removeprefix("noun:") for cue in mention.cues if cue.startswith("noun:") and " " in cue}
+    courts = [one for one, held in cast.actors.items() if held.kind is ActorKind.COURT and nouns & cast.nouns[one]]
+    return courts[0] if len(courts) == 1 else None
 
 
 def reason_for(actor: str, mention: NameMention, cast: Cast, words: Said) -> str:

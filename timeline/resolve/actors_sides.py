@@ -8,26 +8,29 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.model import ActorKind, ActorReference, Kind, Role
-from timeline.resolve.actors_asked import NOBODY, OFFICES
+from timeline.resolve.actors_asked import NOBODY, OFFICES, Asked, fits_kind, read_cues
 from timeline.resolve.roles import resolve_roles
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from timeline.model import ActionMention, NameMention, Sentence
-    from timeline.resolve.actors_asked import Asked, Found
+    from timeline.resolve.actors_asked import Found
+    from timeline.resolve.actors_cast import Cast
+    from timeline.resolve.actors_scene import Scene
 
 _SUITS = frozenset([Kind.LAWSUIT, Kind.COMPLAINT])
 _DEALS = frozenset([Kind.ACQUISITION, Kind.INVESTMENT])
 _MUTUAL = frozenset([Kind.PARTNERSHIP, Kind.SETTLEMENT, Kind.NEGOTIATION])
 _FIGHTS = _SUITS | {Kind.APPEAL}
-# The events whose side a noun names, and the side.
-SIDES: Mapping[str, tuple[frozenset[Kind], Role]] = {
-    "plaintiff": (_SUITS, Role.AGENT),
-    "defendant": (_SUITS | {Kind.CHARGE}, Role.PATIENT),
-    "appellant": (frozenset([Kind.APPEAL]), Role.AGENT),
-    "buyer": (_DEALS, Role.AGENT),
-    "target": (_DEALS, Role.PATIENT),
+# The events whose side a noun names, the likeliest first, and the side.
+_WORDS = frozenset([Kind.STATEMENT])  # with a patient: accusations
+SIDES: Mapping[str, tuple[tuple[frozenset[Kind], ...], Role]] = {
+    "plaintiff": ((_SUITS, _WORDS), Role.AGENT),
+    "defendant": ((_SUITS | {Kind.CHARGE}, _WORDS), Role.PATIENT),
+    "appellant": ((frozenset([Kind.APPEAL]),), Role.AGENT),
+    "buyer": ((_DEALS,), Role.AGENT),
+    "target": ((_DEALS,), Role.PATIENT),
 }
 # Nouns for whoever stands on the other side of an event from somebody, the likeliest events first.
 OTHER_SIDE: Mapping[str, tuple[frozenset[Kind], ...]] = {
@@ -57,7 +60,7 @@ def sided(
     """
     if not any(_asks(mention) for mention in mentions):
         return ()
-    chosen = tuple(action for action in actions if action.kind in _OPPOSED | {Kind.CHARGE})
+    chosen = tuple(action for action in actions if action.kind in _OPPOSED | _WORDS | {Kind.CHARGE})
     anyone = tuple(ActorReference(one.start, one.end, one.text, f"{one.start}", "", form=one.form) for one in mentions)
     found = []
     for action, people in zip(
@@ -73,14 +76,16 @@ def sided(
 def _asks(mention: NameMention) -> bool:
     tags = {cue.removeprefix("tag:") for cue in mention.cues if cue.startswith("tag:")}
     several = mention.form != "name" and any(cue.startswith("count:") for cue in mention.cues)
-    return bool(tags & {"sides", *SIDES, *OTHER_SIDE}) or several or mention.number == "plural"
+    asks = "replies" in mention.cues or bool(tags & {"sides", *SIDES, *OTHER_SIDE})
+    return asks or several or mention.number == "plural"
 
 
 def _told(asked: Asked, kinds: Collection[Kind]) -> Iterator[dict[Role, set[str]]]:
     """The events of these kinds before the mention, the last one first, with the parties of each role."""
     scene, start = asked.scene, asked.mention.start
     for event in reversed(scene.sided[: bisect_right(scene.sided, start, key=lambda one: one.start)]):
-        if event.kind in kinds and not any(start in starts for starts in event.parties.values()):
+        alone = event.kind in _WORDS and Role.PATIENT not in event.parties
+        if event.kind in kinds and not alone and not any(start in starts for starts in event.parties.values()):
             people = {
                 role: {a for at in event.parties.get(role, ()) for a in scene.at.get(at, ())} for role in _PARTIES
             }
@@ -96,14 +101,25 @@ def _may_be_party(actor: str, asked: Asked) -> bool:
 def side(asked: Asked) -> Found:
     """Who stood on the side that a noun names in the last such event: "le plaignant", "the buyer of X"."""
     tag = next(tag for tag in asked.tags if tag in SIDES)
-    kinds, role = SIDES[tag]
+    chosen, role = SIDES[tag]
     of = set(asked.named("of"))
-    for parties in _told(asked, kinds):
+    for parties in (parties for kinds in chosen for parties in _told(asked, kinds)):
         meant = parties[role] - of
         whose = not of or any(of & parties[other] for other in _PARTIES if other is not role)
         if meant and whose and (len(meant) == 1 or asked.mention.number == "plural"):
             names = " and ".join(asked.cast.actors[one].name for one in sorted(meant))
             return tuple(sorted(meant)), f"{names} was the {tag} of the event told last"
+    return NOBODY
+
+
+def attacked(mention: NameMention, cast: Cast, scene: Scene, sentence: int) -> Found:
+    """Who hits back: the one whom the last attack told of was aimed at."""
+    asked = Asked(mention, read_cues(mention), cast, scene, sentence)
+    for parties in _told(asked, _FIGHTS | _WORDS):
+        aimed = sorted(one for one in parties[Role.PATIENT] if fits_kind(one, mention, cast))
+        names = " and ".join(cast.actors[one].name for one in aimed)
+        meant = aimed and (len(aimed) > 1) == (mention.number == "plural")
+        return (tuple(aimed), f"{names} was attacked in the event told last") if meant else NOBODY
     return NOBODY
 
 

@@ -89,10 +89,15 @@ class _Cast(Tree):
         """Those told in one list with somebody behind the action play the same role: the tree often cuts a list."""
         order = Order(self.tokens, self.references)
         for found in filled.values():
-            for reference in [one for one in found if one.start > self.action.start]:
+            for reference in [one for one in found if one.start > self.action.start or self._between_two(one)]:
                 more = [one for one in order.listed(reference) if one.actor not in taken]
                 taken.update(one.actor for one in more)
                 found.extend(more)
+
+    def _between_two(self, reference: ActorReference) -> bool:
+        """Whether a name is the first of two: "le procès entre X et Y s'est ouvert"."""
+        before = [token.text.lower() for token in self.tokens if token.end <= reference.start and token.pos != "DET"]
+        return before[-1:] in (["entre"], ["between"])
 
     def _carried(self, filled: dict[Role, list[ActorReference]], taken: set[str]) -> None:
         """Whose doing an event is that a verb carries: "a annoncé la fermeture", "supplies X under an agreement"."""

@@ -47,7 +47,7 @@ class Scene:
         as long as no other verb and no preposition stands between.
         """
         free = [r for r in self.references if r.actor not in taken and r.form != "pronoun" and not self._owns(r)]
-        after = [r for r in free if r.start >= self.action.start and not self._is_action(r)]
+        after = [r for r in free if r.start >= self.action.start and not self._is_action(r) and not self._employs(r)]
         for reference in after:
             words = self._between(self.action.end, reference.start)
             slot = self._lead(words) or self._lead(self._between(self.action.start, reference.start))
@@ -105,6 +105,15 @@ class Scene:
         return any(
             t.dep == "nmod:poss" and not reference.start <= self.tokens[t.head].start < reference.end for t in inside
         )
+
+    def _employs(self, reference: ActorReference) -> bool:
+        """Whether the name only tells whose head or founder the next one is: "by Tesla founder Elon Musk"."""
+        at = next((i for i, t in enumerate(self.tokens) if t.start >= reference.end), len(self.tokens))
+        noun = at
+        while noun < len(self.tokens) and self.tokens[noun].pos in ("NOUN", "ADJ"):
+            noun += 1
+        people = (r for r in self.references if r.form == "name" and noun < len(self.tokens))
+        return noun > at and any(r.start == self.tokens[noun].start for r in people)
 
     def _is_action(self, reference: ActorReference) -> bool:
         return Span(reference.start, reference.end).overlaps(Span(self.action.start, self.action.start + 1))

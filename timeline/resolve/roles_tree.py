@@ -280,6 +280,10 @@ class Tree(Scene):
             # "sa startup xAI": a name right behind its noun is its apposition, whatever the tree calls an unknown word.
             beside = i == token + 1 and any(one.form == "name" for one in found)
             named = (dep in _NAMING or beside) and not cased
+            if stands and dep == "nmod" and not found:  # "le conseil d'administration de X"
+                found = [
+                    one for k in self.children.get(i, ()) if self.tokens[k].dep == "nmod" for one in self._covering(k)
+                ]
             if found and (named or (stands and dep in ("nmod", "nmod:poss"))):
                 # "trois auteurs, X, Y et Z": all of the list, where the noun names none itself
                 first = [one for one in found if (one.start, one.end) == (found[0].start, found[0].end)]
