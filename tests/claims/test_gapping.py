@@ -7,6 +7,18 @@ from tests.claims.said import said
 # text, (date, who did it, whom to) of every claim, what is hard in it
 GAPS = [
     (
+        "fr",
+        "La Cnil a condamné Google en 2020, Amazon et TikTok en décembre 2022.",
+        [("2020", "cnil", "google"), ("2022-12", "cnil", "tiktok")],
+        "two names, of which the test reads the last",
+    ),
+    (
+        "fr",
+        "La Cour de cassation a rejeté le pourvoi d'Uber en mars 2020 et celui de Deliveroo trois ans après.",
+        [("2020-03", "cour-de-cassation", "uber"), ("2023", "cour-de-cassation", "deliveroo")],
+        "a pronoun stands for what follows the verb",
+    ),
+    (
         "en",
         "Deliveroo was fined €375,000 by the FTC in April 2022 and Uber €400,000 in October of that year.",
         [("2022-04", "federal-trade-commission", "deliveroo"), ("2022-10", "federal-trade-commission", "uber")],
@@ -107,3 +119,24 @@ def test_a_name_with_a_date_shares_the_verb_in_front_of_it(language, text, wante
         if claim.kind != "other":
             told.append((claim.when.edtf, by.get("agent"), by.get("patient")))
     assert told == wanted, why
+
+
+# the word that leads the name leads another behind the verb: text, (date, partner) of every claim
+LED = [
+    (
+        "en",
+        "Gilead settled with Teva in 2014, with Mylan a year later and with Cipla in March 2018.",
+        [("2014", "teva"), ("2015", "mylan"), ("2018-03", "cipla")],
+    ),
+    (
+        "fr",
+        "SFR a signé avec Orange en 2013, avec Bouygues Telecom un an plus tard.",
+        [("2013", "orange"), ("2014", "bouygues-telecom")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), LED)
+def test_the_same_word_leads_the_same_role(language, text, wanted):
+    told = [(c.when.edtf, part.actor) for c in said(text, language) for part in c.participants if part.role != "agent"]
+    assert sorted(told) == wanted

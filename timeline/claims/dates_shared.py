@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.claims.dates_nouns import stage
@@ -216,16 +217,29 @@ def _ties(layout: Layout, clause: int) -> bool:
     told = layout.clauses.all[clause]
     if told.opener in listed(layout.language, "order", "same") | listed(layout.language, "clauses", "moments"):
         return True
+    if _is_close(layout, first):
+        return True
     if not first or layout.word(first - 1) not in listed(layout.language, "clauses", "moments"):
         return False
     # "said last week that": what follows a date is no clause of its noun.
     return told.level == "relative" or (told.level == "complement" and first - 1 not in layout.dated)
 
 
+def _is_close(layout: Layout, first: int) -> bool:
+    """Whether the clause is of nearly the same time: "shortly after he left", « peu avant que »."""
+    apart = listed(layout.language, "order", "after") | listed(layout.language, "order", "before")
+    close = listed(layout.language, "order", "close")
+    leads = [(i, layout.word(i)) for i in range(max(0, first - 2), first + 1)]
+    counted = [i for i, _ in leads if i and layout.tokens[i - 1].pos == "NUM"]  # "two days after"
+    return any(one in close and i not in counted and two in apart for (i, one), (_, two) in pairwise(leads))
+
+
 def _lasts(layout: Layout, clause: int) -> int:
     """How long the noun of time that leads it lasts, in days: "in May 2017, the year he left" tells no month."""
     moments: dict[str, int] = table(layout.language, "clauses").get("clauses", {}).get("moments", {})
     first = layout.clauses.of.index(clause)
+    if _is_close(layout, first):
+        return _MONTH
     return max((moments.get(layout.word(i), 0) for i in range(max(0, first - 2), first + 1)), default=0)
 
 

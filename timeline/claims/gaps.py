@@ -28,16 +28,18 @@ _ARTICLE = re.compile(r"^(?:the|les?|la|l['’])\s*", re.IGNORECASE)
 class Gap:
     """Words with a date that share the verb in front of them, and whom they name.
 
-    `role` is what is written ("by X", "against X"); `apart` says that a comma parts them from the verb, so that it is
-    another who did it: "X sued Y in May, Z in June". Without `actor` all is as it was: "and again in June". `since` is
-    the date told before it, `dear` that it names a sum of its own.
+    `role` is what is written ("by X", "against X"), `lead` another word before the name, which may lead somebody in the
+    verb's own clause too: "settled with X in May, with Y in June". `apart` says that a comma parts them from the
+    verb, so that it is another who did it: "X sued Y in May, Z in June". Without `actors` all is as it was: "and again
+    in June". `since` is the date told before it, `dear` that it names a sum of its own.
     """
 
-    actor: str
+    actors: tuple[str, ...]
     start: int
     end: int
     time: Time
     role: Role | None = None
+    lead: str = ""
     apart: bool = False
     since: Time | None = None
     dear: bool = False
@@ -117,23 +119,43 @@ class _Row:
         plain = self._strip(words, self.joining) if self.verbless else words
         rest = self._behind(plain, "again")
         rest = self._behind(rest, "ditto") if self.verbless else rest
-        led = self.tokens[first - 1].text.lower() if first else ""
-        again = len(rest) < len(plain) or led in listed(self.language, "clauses", "again")  # "..., puis Y en 2021"
+        joint = self.tokens[first - 1].text.lower() if first else ""
+        again = len(rest) < len(plain) or joint in listed(self.language, "clauses", "again")  # "..., puis Y en 2021"
         if self.verbless and not again and len(plain) == len(words):
             return None
         rest, dear = self._without_sum(rest)
         start, end = (self.tokens[rest[0]].start, self.tokens[rest[-1]].end) if rest else (time.start, time.end)
         apart = not again and any(self.tokens[i].text in _MARKS for i in range(max(0, first - 2), first))
         if not rest:  # "and again in June", "and €3m in June"
-            return Gap("", start, end, time, dear=dear and not again) if again or dear else None
+            return Gap((), start, end, time, dear=dear and not again) if again or dear else None
         lead = self.tokens[rest[0]].text.lower()
         roles = {"doers": Role.AGENT, "sufferers": Role.PATIENT}
         role = next((role for key, role in roles.items() if lead in table(self.language, "clauses").get(key, ())), None)
-        named = rest[1:] if role else rest
-        actor = self.names.get(_ARTICLE.sub("", self._text(named)), "")
+        instead = self._behind(rest, "instead_of")  # « celui de X »
+        led = lead if self.tokens[rest[0]].pos == "ADP" or instead != rest else ""
+        named = instead if instead != rest else rest[1:] if led or role else rest
+        actor = self._actor(named)
+        if actor and not led and not role:
+            before = self._listed(first)
+            start = self.tokens[before[0]].start if before else start
+            return Gap((*filter(None, [self._actor(before)]), actor), start, end, time, apart=apart)
         if actor:
-            return Gap(actor, start, end, time, role, apart)
-        return Gap("", start, end, time) if self._is_place(rest) else None
+            return Gap((actor,), start, end, time, role=role, lead="" if role else led, apart=apart)
+        return Gap((), start, end, time) if self._is_place(rest) else None
+
+    def _actor(self, words: list[int]) -> str:
+        return self.names.get(_ARTICLE.sub("", self._text(words)), "")
+
+    def _listed(self, first: int) -> list[int]:
+        """The name that a row right behind a date has before its last: "fined X in May, Y and Z in June"."""
+        if first < 4 or self.tokens[first - 1].text.lower() not in self.joining:  # noqa: PLR2004
+            return []
+        start = first - 2
+        while start and not self._is_joint(start - 1) and start not in self.dated:
+            start -= 1
+        words = list(range(start, first - 1))
+        row = start > 1 and self.tokens[start - 1].text == "," and start - 2 in self.dated
+        return words if row and self._actor(words) else []
 
     def _is_place(self, words: list[int]) -> bool:
         """Whether the words tell where it came again: "in Berlin", « devant la cour d'appel »."""
