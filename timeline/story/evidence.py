@@ -186,7 +186,7 @@ def _days(report: Report, group: Group) -> list[Fact]:
 def _alone(report: Report, group: Group, _: list[Fact]) -> list[Fact]:
     """What it says that each article singles it out among all that the same people did in those days."""
     others = group.reports
-    news = report.kind is Kind.STATEMENT and {report.word, *(other.word for other in others)} == {"announce"}
+    news = report.kind is Kind.STATEMENT and {report.word} == {other.word for other in others}
     if not report.alone or (group.akin(report) and not news) or doers(report).isdisjoint(doers(group)):
         return []
     apart = all(other.article != report.article for other in others) and any(other.alone for other in others)
