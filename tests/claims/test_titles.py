@@ -8,6 +8,12 @@ from timeline.claims.titles_plain import hedged
 from timeline.model import Status
 
 TOLD = [
+    (
+        "en",
+        "On March 1 Donald Trump signed an executive order declaring that the plan for TikTok satisfies the law.",
+        "Donald Trump signed an executive order",
+        "a gerund begins a phrase and ends none",
+    ),
     ("en", "Blackstone dropped out in April, citing the market.", "Blackstone dropped out", "a particle before a date"),
     (
         "en",

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from timeline.claims.layout import listed
-from timeline.claims.titles_cut import MARKS, cut, is_particle
+from timeline.claims.titles_cut import MARKS, cut, is_gerund, is_particle
 from timeline.claims.titles_subject import capital, joined, names, written
 from timeline.claims.titles_verb import alleged, find_group, plain
 from timeline.language.compounds import in_compound
@@ -84,7 +84,8 @@ def clause_title(scene: Scene, told: Told, *, most: int) -> str:
             i for i in kept if split.of[i] != split.of[at] and i <= min(split.all[split.of[i]].verbs, default=0)
         }
         final = tokens[kept[-1]] if kept else None
-        closes = final and (final.pos in _CLOSES or final.text in _CLOSING or is_particle(tokens, kept[-1]))
+        closes = final and (final.text in _CLOSING or is_particle(tokens, kept[-1]) or final.pos in _CLOSES)
+        closes = closes and not (final and kept[-1] > at and is_gerund(final))
         if lost == len(tokens) and len(whole) <= most and closes and kept[-1] not in headless:
             told_so = whole
         else:

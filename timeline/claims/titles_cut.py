@@ -67,7 +67,13 @@ def _within_a_word(tokens: tuple[Token, ...], i: int) -> bool:
 
 
 def _ends(tokens: tuple[Token, ...], i: int, bound: frozenset[str]) -> bool:
-    return tokens[i].pos in _ENDS and tokens[i].text.lower() not in bound
+    return tokens[i].pos in _ENDS and tokens[i].text.lower() not in bound and not is_gerund(tokens[i])
+
+
+def is_gerund(token: Token) -> bool:
+    """Whether a verb only begins another phrase: "signed an order | declaring that ..."."""
+    gerund = token.pos == "VERB" and "VerbForm=Part" in token.morph and "Tense=Pres" in token.morph
+    return gerund and token.dep in ("acl", "advcl")  # "sent him packing", "keep writing" are one phrase
 
 
 def _may_end(tokens: tuple[Token, ...], follows: int | None, bound: frozenset[str]) -> bool:
@@ -82,7 +88,7 @@ def _may_end(tokens: tuple[Token, ...], follows: int | None, bound: frozenset[st
         return joined.pos == "VERB" or token.text.lower() not in bound
     if token.dep == "obj" and (token.pos == "SCONJ" or "PronType=Rel" in token.morph):  # "les dommages | que X devra"
         return True
-    return token.pos in _STARTS and token.text.lower() not in bound
+    return (token.pos in _STARTS and token.text.lower() not in bound) or is_gerund(token)
 
 
 def _asked(tokens: tuple[Token, ...], kept: list[int], at: int) -> int | None:
