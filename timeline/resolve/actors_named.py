@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from timeline.register import Entry
 
+_INITIAL = re.compile(r"(?<=\w )(?:[A-Z]\.\s?)+(?=[A-Z]\w)")  # in the middle of a name
 LETTERS = 3  # of a common word that may be a name by its capital alone; X or Go may be anything
 
 
@@ -124,7 +126,8 @@ def _meet_unknown(cast: Cast, mentions: list[NameMention]) -> None:
         last = folded.split()[-1]
         if kind is None and " " in folded and (last in lone or _like_a_person(mention)):
             kind = ActorKind.PERSON  # called by the last word alone, as only people are; or two plain words
-        actor = Actor(register.slug(name), name, kind or ActorKind.COMPANY)
+        plain = _INITIAL.sub("", name) if kind is ActorKind.PERSON else name  # one desk writes it, the other does not
+        actor = Actor(register.slug(plain), name, kind or ActorKind.COMPANY)
         if kind is None:
             cast.unsure.add(actor.id)
         _name(cast, mention, actor, "a name the register does not know")

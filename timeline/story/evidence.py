@@ -96,7 +96,9 @@ LOOSELY = 8
 ANGLES = frozenset({Kind.RULING, Kind.FINE, Kind.HEARING, Kind.LAWSUIT, Kind.APPOINTMENT})
 """Kinds that each report words from its own angle (won, lost, ordered), so that another verb says nothing."""
 
-UNDOING = frozenset({"drop_suit", "drop_deal", "break", "overturn", "go_public", "for_sale"})
+UNDOING = frozenset(
+    {"drop_suit", "drop_charges", "drop_deal", "break", "overturn", "go_public", "for_sale", "arrest", "free"},
+)
 """Classes of verb that undo what others of their kind do, or do something else altogether."""
 
 PLAIN = frozenset({"court_says", "court_rules", "decider_says", "rule"})
@@ -252,8 +254,8 @@ def _articles(report: Report, group: Group, _: list[Fact]) -> list[Fact]:
 
 
 def _heard(word: str | None, agents: frozenset[str]) -> bool:
-    """Whether it tells who was heard."""
-    return word in BY_WHOM and bool(agents)
+    """Whether it tells who was heard; where both sides were, it tells of the hearing itself."""
+    return word in BY_WHOM and len(agents) == 1
 
 
 def _figures(report: Report, group: Group, _: list[Fact]) -> list[Fact]:

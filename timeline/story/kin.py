@@ -23,6 +23,9 @@ BODIES = frozenset({ActorKind.GOVERNMENT, ActorKind.REGULATOR})
 WORD = 3
 """Letters of a name that may stand for a longer one."""
 
+_SMALL = frozenset({"of", "the", "and", "for", "de", "des", "du", "la", "le", "les", "l", "d", "et", "pour"})
+"""Words of a name that give no letter to its initials."""
+
 STATE = re.compile(r"European Union|.+ Government")
 """Names of whole states; what is named after a city or a region acts for that only."""
 
@@ -39,13 +42,17 @@ def kin(actor: str) -> frozenset[str]:
 
 
 def namesakes(one: str, other: str) -> bool:
-    """Whether one name is the other one cut short, as of a house and its firms; two that we know are not.
+    """Whether one name is the other one cut short, as of a house and its firms, or its initials; two we know are not.
 
     >>> namesakes("reliance", "reliance-industries"), namesakes("apple", "apple-corps"), namesakes("rel", "reliance")
     (True, False, False)
+    >>> namesakes("seiu", "service-employees-international-union"), namesakes("copa", "crypto-open-patent-association")
+    (True, True)
     """
     short, full = (one, other) if len(one) < len(other) else (other, one)
-    if not full.startswith(short) or full[len(short) : len(short) + 1] != "-" or len(short) < WORD:
+    opens = full.startswith(f"{short}-")
+    initials = "".join(word[0] for word in full.split("-") if word not in _SMALL)
+    if len(short) < WORD or not (opens or short == initials):
         return False
     return short not in entries() or full not in entries()
 

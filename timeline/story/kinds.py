@@ -69,13 +69,17 @@ BENCH = frozenset({Kind.RULING, Kind.FINE, Kind.HEARING, Kind.APPEAL})
 
 _WORDS: Mapping[str, tuple[str, ...]] = {
     "announce": ("say", "publish"),
+    "arrest": ("arrest_person", "be_held", "police_take"),
     "acquire": ("sell", "change_hands", "merge"),
     "charge": ("be_charged", "charge_by", "charge_person"),
     "complain": ("ask_authority", "go_to_authority"),
     "convict": ("be_convicted", "convict_somebody", "court_convicts"),
     "dismiss_person": ("part_ways",),
+    "drop_charges": ("drop_charges_by",),
     "fine": ("be_fined", "must_pay"),
     "found": ("born", "born_firm", "borne", "found_firm", "found_named"),
+    "free": ("free_person", "go_free"),
+    "hand_over": ("hand_over_person",),
     "hear": ("hear_by", "hear_person"),
     "appoint": ("hire_person", "hand_post"),
     "invest": ("raise", "back", "invest_share"),

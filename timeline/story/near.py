@@ -45,9 +45,8 @@ def near(report: Report, group: Group, crowded: Container[Bunch]) -> bool:
         return _apart(report, group)
     if min(len(report.who), len(group.who)) > 1:
         sharp = report.width <= MONTH >= group.width or report.kind is Kind.FOUNDING
-        third = report.kind in THIRD or (
-            report.kind in BENCH and (acquainted(report, group) or nameless(report, group))
-        )
+        third = report.kind in THIRD or told_together(report, group)
+        third = third or (report.kind in BENCH and (acquainted(report, group) or nameless(report, group)))
         return (sharp and third) or akin(report.who - shared, group.who) or same_sum(report, group)
     return not (report.vague and (report.kind, *shared) in crowded)
 
@@ -63,7 +62,7 @@ def _apart(report: Report, group: Group) -> bool:
     width = max(report.width, group.width)
     if not report.cast or width > SEASON:
         return False
-    if width == 1 and told_together(report, group):
+    if told_together(report, group) and (width == 1 or same_sum(report, group)):
         return True
     if group.who and group.who.isdisjoint(report.cast):
         return False  # where the shelf does not look

@@ -157,7 +157,7 @@ class Shelf:
         kind, who = report.kind, report.who
         if len(who) < 2:  # noqa: PLR2004  (it takes two to name another)
             return []
-        if kind not in THIRD and not (kind in BENCH and report.cast):
+        if kind not in THIRD and not (report.cast and (kind in BENCH or report.width <= MONTH)):
             # Who shares two with the report shares one who is not the busiest.
             who = who - {max(who, key=lambda actor: (self._counts[kind, actor], actor))}
         return [(one, actor, WHOEVER) for actor in chain(who, *map(kin, report.who)) for one in KIN[kind]]
@@ -219,7 +219,7 @@ def _pairs(kind: Kind, who: Collection[str]) -> Iterator[Key]:
 
 
 def _sums(kind: Kind, who: Collection[str], *amounts: str | None) -> Iterator[Key]:
-    return ((kind, actor, amount) for amount in amounts if amount for actor in who)
+    return ((kind, actor, amount) for amount in amounts if amount for actor in (NOBODY, *who))
 
 
 def _near_by(report: Report) -> tuple[int | None, ...] | None:
