@@ -89,10 +89,11 @@ def _described(
     wanted = wanted.union(*(article.actors for article in read))
     given = [actor for actor in actors if actor.id in wanted or actor.id in cast]
     touched = wanted | {actor.id for actor in given}
+    before = known.readers(touched)
     texts = {
         actor: [
             *(article.text for article in read if actor in article.actors),
-            *(article.text for article in known.readers.get(actor, ())),
+            *(article.text for article in before.get(actor, ())),
         ]
         for actor in touched
     }

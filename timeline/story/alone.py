@@ -9,6 +9,7 @@ from timeline.model import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from timeline.model import Claim
 
@@ -24,17 +25,19 @@ def alone(claims: Iterable[Claim]) -> frozenset[str]:
 
     Two articles that each single out one act of a company in one month are unlikely to mean two.
     """
-    acts: dict[str, list[Claim]] = defaultdict(list)
+    acts: dict[str, list[tuple[str, date, date, int]]] = defaultdict(list)
     for claim in claims:
-        if 0 < _width(claim) <= SEASON:
+        first, last = claim.when.earliest, claim.when.latest
+        if first and last and (days := (last - first).days + 1) <= SEASON:
             for actor in {part.actor for part in claim.participants if part.role is Role.AGENT}:
-                acts[actor].append(claim)
+                acts[actor].append((claim.id, first, last, days))
     found: set[str] = set()
     crowded: set[str] = set()
     for told in acts.values():
-        for claim in told:
-            lonely = len(told) <= MOST and not any(one is not claim and _meet(one, claim) for one in told)
-            (found if lonely and _width(claim) <= MONTH else crowded).add(claim.id)
+        for name, first, last, days in told:
+            single = days <= MONTH and len(told) <= MOST
+            meet = single and any(one != name and start <= last and first <= end for one, start, end, _ in told)
+            (found if single and not meet else crowded).add(name)
     return frozenset(found - crowded)
 
 
@@ -44,13 +47,3 @@ def by_article(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
     for claim in claims:
         found[claim.article].append(claim)
     return found
-
-
-def _width(claim: Claim) -> int:
-    """Days from the first to the last possible one; 0 where a bound is unknown."""
-    first, last = claim.when.earliest, claim.when.latest
-    return (last - first).days + 1 if first and last else 0
-
-
-def _meet(one: Claim, other: Claim) -> bool:
-    return bool(one.when.overlaps(other.when))

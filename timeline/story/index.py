@@ -75,13 +75,13 @@ class Index:
         """The disputes by id."""
         return {fight.id: fight for fight in self.disputes}
 
-    @cached_property
-    def readers(self) -> Mapping[str, Sequence[Article]]:
-        """The articles that name each actor."""
+    def readers(self, actors: set[str]) -> Mapping[str, Sequence[Article]]:
+        """The articles that name each of these actors."""
         found: dict[str, list[Article]] = {}
         for article in self._articles:
-            for actor in article.actors:
-                found.setdefault(actor, []).append(article)
+            if not actors.isdisjoint(article.actors):
+                for actor in actors.intersection(article.actors):
+                    found.setdefault(actor, []).append(article)
         return found
 
     @cached_property
@@ -169,7 +169,6 @@ class Index:
         new.by_actor = {**self.by_actor, **parts}
         new.said = {**self.said, **by_article(claims)}
         new.ordered = _and(self.ordered, ((other, claim) for claim in claims if (other := hung_on(claim))))
-        new.readers = _and(self.readers, ((actor, article) for article in articles for actor in article.actors))
 
 
 def _and(known: Mapping[str, Sequence[_Thing]], more: Iterable[tuple[str, _Thing]]) -> Mapping[str, Sequence[_Thing]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.story.alone import alone, by_article
 from timeline.story.kinds import KIN, LOOSE
-from timeline.story.report import BEGINNING, MONTH, SEASON, Group, boil
+from timeline.story.report import MONTH, SEASON, Group, boil
 from timeline.story.view import founder
 
 if TYPE_CHECKING:
@@ -110,15 +110,19 @@ class Past:
         last = bisect_right(begun, days.last + SEASON)
         return (event for event in self._known.events[first:last] if event.kind in kinds)
 
+    def begun(self, event: Event, days: Days) -> bool:
+        """Whether the claim that founded an event may share a day with `days`."""
+        return _meet(self._claims[founder(event.id)], days)
+
     def said(self, event: Event, days: Days) -> Iterator[Report]:
         """The reports of an event that share a day with `days`."""
-        first = None if days.first <= BEGINNING else date.fromordinal(days.first)
-        last = None if days.last > date.max.toordinal() else date.fromordinal(days.last)
         for one in event.claims:
             claim = self._claims[one]
-            when = claim.when
-            if not (first and when.latest and when.latest < first) and not (
-                last and when.earliest and when.earliest > last
-            ):
+            if _meet(claim, days):
                 self._homes[one] = event
                 yield self.report(claim)
+
+
+def _meet(claim: Claim, days: Days) -> bool:
+    first, last = claim.when.earliest, claim.when.latest
+    return not ((last and last.toordinal() < days.first) or (first and first.toordinal() > days.last))

@@ -148,10 +148,10 @@ class _Regrouping:
         if report.width <= SEASON:
             events += self.past.around(kinds, report)
         for event in events:
-            if event.id not in seen:
+            if event.id not in seen and self.past.begun(event, report):
                 seen.add(event.id)
                 first = self.past.founder(event)
-                if first.claim not in self.changed and first.rank < report.rank and _meet(first, report):
+                if first.claim not in self.changed and first.rank < report.rank:
                     yield self.past.group(event, before=report)
 
     def _touch(self, founder: str, report: Report) -> None:
