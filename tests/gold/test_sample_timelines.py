@@ -5,9 +5,9 @@ import pytest
 from tests.score.samples import expected, judge_sample, score_sample
 
 REACHED = {
-    "epic-apple": {"actors": 0.95, "events with a date": 0.68, "interval exact, of found": 0.95},
-    "google-presse": {"actors": 0.97, "events with a date": 0.55, "interval exact, of found": 0.95},
-    "musk-openai": {"actors": 0.93, "events with a date": 0.69, "interval exact, of found": 0.95},
+    "epic-apple": {"actors": 0.95, "events with a date": 0.69, "interval exact, of found": 0.95},
+    "google-presse": {"actors": 0.97, "events with a date": 0.60, "interval exact, of found": 0.95},
+    "musk-openai": {"actors": 0.93, "events with a date": 0.70, "interval exact, of found": 0.95},
 }
 """F1 as measured, less a point or two: raise it with every gain, lower it never without saying why."""
 
