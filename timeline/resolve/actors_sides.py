@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.model import ActorKind, ActorReference, Kind, Role
-from timeline.resolve.actors_asked import NOBODY, OFFICES, Asked, fits_kind, read_cues
+from timeline.resolve.actors_asked import NOBODY, Asked, fits_kind, read_cues
 from timeline.resolve.roles import resolve_roles
 
 if TYPE_CHECKING:
@@ -92,10 +92,6 @@ def _told(asked: Asked, kinds: Collection[Kind]) -> Iterator[dict[Role, set[str]
             yield {
                 role: {a for a in held if asked.cast.actors[a].kind not in _NO_PARTY} for role, held in people.items()
             }
-
-
-def _may_be_party(actor: str, asked: Asked) -> bool:
-    return asked.cast.actors[actor].kind not in _NO_PARTY and not asked.cast.tags.get(actor, set()) & OFFICES
 
 
 def side(asked: Asked) -> Found:
