@@ -41,20 +41,28 @@ def kin(actor: str) -> frozenset[str]:
     return _ties().get(actor, frozenset())
 
 
+@cache
+def shortened(name: str) -> frozenset[str]:
+    """What a name is called for short: its first words, its initials.
+
+    >>> sorted(shortened("reliance-industries")), sorted(shortened("crypto-open-patent-alliance"))
+    (['reliance'], ['copa', 'crypto', 'crypto-open', 'crypto-open-patent'])
+    """
+    words = name.split("-")
+    first = ("-".join(words[:many]) for many in range(1, len(words)))
+    initials = "".join(word[:1] for word in words if word not in _SMALL)
+    return frozenset(short for short in (*first, initials) if len(short) >= WORD)
+
+
 def namesakes(one: str, other: str) -> bool:
-    """Whether one name is the other one cut short, as of a house and its firms, or its initials; two we know are not.
+    """Whether one name is short for the other, as of a house and its firms; two that we know are not.
 
     >>> namesakes("reliance", "reliance-industries"), namesakes("apple", "apple-corps"), namesakes("rel", "reliance")
     (True, False, False)
-    >>> namesakes("seiu", "service-employees-international-union"), namesakes("copa", "crypto-open-patent-association")
-    (True, True)
     """
-    short, full = (one, other) if len(one) < len(other) else (other, one)
-    opens = full.startswith(f"{short}-")
-    initials = "".join(word[0] for word in full.split("-") if word not in _SMALL)
-    if len(short) < WORD or not (opens or short == initials):
+    if one not in shortened(other) and other not in shortened(one):
         return False
-    return short not in entries() or full not in entries()
+    return one not in entries() or other not in entries()
 
 
 def unknown(actor: str) -> bool:
@@ -74,9 +82,12 @@ def one_called(ours: Collection[str], theirs: Collection[str]) -> bool:
 
 def akin(ours: Collection[str], theirs: Collection[str]) -> bool:
     """Whether one of ours acts for one of theirs or is called after it, or the other way round."""
-    return any(not kin(actor).isdisjoint(theirs) for actor in ours) or any(
-        namesakes(one, other) for one in ours for other in theirs
-    )
+    return any(not kin(actor).isdisjoint(theirs) for actor in ours) or called_alike(ours, theirs)
+
+
+def called_alike(ours: Collection[str], theirs: Collection[str]) -> bool:
+    """Whether one of ours is a namesake of one of theirs."""
+    return any(namesakes(one, other) for one in ours for other in theirs)
 
 
 @cache

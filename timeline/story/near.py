@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.model import Kind
 from timeline.story.evidence import ENOUGH
 from timeline.story.figures import same_sum
-from timeline.story.kin import akin
+from timeline.story.kin import akin, called_alike
 from timeline.story.kinds import BENCH, KIN, WORDS
 from timeline.story.report import MONTH, SEASON, rich
 from timeline.story.sides import CROWDED, POSTS, acquainted, nameless, told_together
@@ -63,6 +63,8 @@ def _apart(report: Report, group: Group) -> bool:
     if not report.cast or width > SEASON:
         return False
     if told_together(report, group) and (width == 1 or same_sum(report, group)):
+        return True
+    if told_together(report, group) and called_alike(report.who, group.who):
         return True
     if group.who and group.who.isdisjoint(report.cast):
         return False  # where the shelf does not look

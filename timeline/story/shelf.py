@@ -12,7 +12,7 @@ from itertools import chain, combinations, permutations, product
 from typing import TYPE_CHECKING
 
 from timeline.model import Kind
-from timeline.story.kin import kin
+from timeline.story.kin import kin, shortened
 from timeline.story.kinds import BENCH, KIN, WORDS
 from timeline.story.near import THIRD, hopeless, near
 from timeline.story.report import END, MONTH, SEASON, SENTENCE, WEEK, YEAR, doers, rich
@@ -29,8 +29,8 @@ CROWD = 500
 UNDATED = -1
 """Where the months stand of what gives no date; `None` is where no month is given."""
 
-WHOEVER, NOBODY = "*", ""
-"""What groups name beside an actor, where it is not one other actor or one sum."""
+WHOEVER, NOBODY, SHORT = "*", "", "~"
+"""What groups name beside an actor, where it is not one other actor or one sum; or that he is named for short."""
 
 Key = tuple[Kind, str, str]
 """Where groups are filed: under a kind, an actor ("" for nobody), and what they name beside."""
@@ -130,8 +130,9 @@ class Shelf:
     def _company(self, report: Report, months: tuple[int | None, ...] | None) -> Iterator[Group]:
         """Groups that share nobody with a report, but days and the people of its article."""
         if report.width <= SEASON:
-            others = (*(report.cast - report.who), "")
+            others = (*(report.cast - report.who), "", *chain.from_iterable(map(shortened, report.who)))
             yield from self._at([(kind, actor, WHOEVER) for actor in others for kind in KIN[report.kind]], months)
+            yield from self._at([(kind, actor, SHORT) for actor in report.who for kind in KIN[report.kind]], months)
         if report.width == 1:
             for kind in KIN[report.kind]:
                 yield from self._days.get((kind, report.first), _NONE)
@@ -212,6 +213,8 @@ def _keys(kind: Kind, who: Collection[str]) -> Iterator[Key]:
         yield (kind, actor, WHOEVER)
         if len(who) == 1:
             yield (kind, actor, NOBODY)
+        for name in shortened(actor):
+            yield (kind, name, SHORT)
 
 
 def _pairs(kind: Kind, who: Collection[str]) -> Iterator[Key]:
