@@ -93,6 +93,7 @@ def cut(
     held: Standing | None = None
     bodies: Bodies = {}
     before: list[Told] = []
+    opens = True  # no sentence but headings so far
     for index, sentence in enumerate(sentences):
         tolds = once(sentence, by_sentence.get(index, []), language=article.language)
         tolds = founded_together(sentence, tolds, language=article.language)
@@ -102,7 +103,6 @@ def cut(
         dates = [time for time in dates if all(time is not gap.time for gap in gaps)]
         layout = lay_out(sentence, [t.action for t in tolds], dates, language=article.language)
         attached, empty = attach(article.text, sentence, [t.action for t in tolds], dates, layout=layout)
-        opens = all(earlier.heading for earlier in sentences[:index])
         plain = [t.entry for t in tolds if t.entry and not (opens and t.entry.noun)]
         if not plain and dated_back(sentence, layout, dates, claims):
             held = None
@@ -129,7 +129,7 @@ def cut(
         kept = without_pleas(scene, kept) if events == "default" else kept
         made = [_claim(article, scene, told) for told in kept]
         claims.extend(_ordered(made, kept))
-        before = kept
+        before, opens = kept, opens and sentence.heading
     return tuple(claims)
 
 

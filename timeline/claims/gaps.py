@@ -62,6 +62,8 @@ def find_gaps(
 
     A sentence without any verb is one where a word says so: "Rebelote en mai 2019", « Puis WhatsApp deux ans après. »
     """
+    if not times:
+        return []
     row = _Row(text, sentence, times, names, language)
     found = []
     for i, time in enumerate(times):

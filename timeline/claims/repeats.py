@@ -53,10 +53,15 @@ def together(tolds: list[Told]) -> list[Told]:
             kept.append(told)
         else:
             first, second = (kept[one], told) if kept[one].time is not None else (told, kept[one])
-            known = {p.actor for p in first.participants}
-            more = tuple(p for p in second.participants if p.actor not in known)
-            kept[one] = replace(first, participants=(*first.participants, *more))
+            kept[one] = _with_cast(first, second)
     return kept
+
+
+def _with_cast(told: Told, other: Told) -> Told:
+    """The event with whoever takes part only in the other one."""
+    known = {p.actor for p in told.participants}
+    more = (p for p in other.participants if p.actor not in known)
+    return replace(told, participants=(*told.participants, *more))
 
 
 def given_up(sentence: Sentence, tolds: list[Told]) -> list[Told]:
@@ -70,10 +75,7 @@ def given_up(sentence: Sentence, tolds: list[Told]) -> list[Told]:
         if above is None or above not in kept or told not in kept:
             continue
         if above.entry is not None and above.entry.verb_class == _DROPPING:
-            known = {p.actor for p in above.participants}
-            more = tuple(p for p in told.participants if p.actor not in known)
-            whole = replace(above, participants=(*above.participants, *more), time=above.time or told.time)
-            kept[kept.index(above)] = whole
+            kept[kept.index(above)] = replace(_with_cast(above, told), time=above.time or told.time)
             kept.remove(told)
         elif told.action.status is Status.DENIED:
             kept[kept.index(told)] = replace(told, time=told.time or above.time)

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from timeline.claims.layout import listed
-from timeline.claims.titles_cut import MARKS, cut, is_gerund, is_particle
+from timeline.claims.titles_cut import ENDS, MARKS, cut, is_gerund, is_particle
 from timeline.claims.titles_subject import capital, joined, names, written
 from timeline.claims.titles_verb import alleged, find_group, plain
 from timeline.language.compounds import in_compound
@@ -20,9 +20,8 @@ if TYPE_CHECKING:
     from timeline.model import Token
 
 _LONGEST_SUBJECT = 40
-_ENDS = ("NOUN", "PROPN", "VERB", "NUM", "ADJ", "SYM")
 _CLOSING = ("»", '"', "”")
-_CLOSES = ("NOUN", "PROPN", "VERB", "NUM", "ADJ", "SYM", "ADV", "PRON")
+_CLOSES = (*ENDS, "ADV", "PRON")
 _OBJECTS = ("obj", "iobj", "obl")  # "helping himself"
 _VERBAL = ("VERB", "AUX", "PRON", "PART")
 _JOINING = ("CCONJ", "SCONJ")
@@ -244,7 +243,7 @@ def _written(scene: Scene, before: range, dated: set[int]) -> str:
     opens = tokens[words[0]].pos in ("DET", "NOUN", "PROPN", "NUM", "ADJ")
     opens = opens or tokens[words[0]].text.lower() in _words(scene.language, "openers")
     pronouns = any(tokens[i].pos == "PRON" for i in words) or phrase.lower() in _words(scene.language, "pronouns")
-    if not opens or pronouns or len(phrase) > _LONGEST_SUBJECT or tokens[words[-1]].pos not in _ENDS:
+    if not opens or pronouns or len(phrase) > _LONGEST_SUBJECT or tokens[words[-1]].pos not in ENDS:
         return ""
     return phrase[:1].upper() + phrase[1:]
 

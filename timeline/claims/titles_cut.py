@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from timeline.claims.scene import Scene
     from timeline.model import Token
 
-_ENDS = ("NOUN", "PROPN", "VERB", "NUM", "ADJ", "SYM")
+ENDS = ("NOUN", "PROPN", "VERB", "NUM", "ADJ", "SYM")
 _STARTS = ("ADP", "CCONJ", "SCONJ", "ADV", "PART", "PUNCT")
 MARKS = ("«", "»", '"', "“", "”")
 _THIN = ("ADP", "PART", "ADV", "PRON", "DET", "AUX", "PUNCT", "SCONJ", "CCONJ")
@@ -67,7 +67,7 @@ def _within_a_word(tokens: tuple[Token, ...], i: int) -> bool:
 
 
 def _ends(tokens: tuple[Token, ...], i: int, bound: frozenset[str]) -> bool:
-    return tokens[i].pos in _ENDS and tokens[i].text.lower() not in bound and not is_gerund(tokens[i])
+    return tokens[i].pos in ENDS and tokens[i].text.lower() not in bound and not is_gerund(tokens[i])
 
 
 def is_gerund(token: Token) -> bool:

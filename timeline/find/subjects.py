@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.language.order import Order
+from timeline.language.tree import upwards
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -25,11 +26,11 @@ def _named_behind(tokens: Sequence[Token], verb: int, mentions: Sequence[NameMen
     """Where the names stand that the verb governs: its objects, what is inside these, and what is said."""
     governed = {verb}
     for i in range(verb + 1, len(tokens)):  # a head that comes later is followed by what hangs on it often enough
-        at = i
         path: list[int] = []
-        while at not in governed and tokens[at].head != at and len(path) <= len(tokens):
+        for at in upwards(tokens, i):
+            if at in governed or tokens[at].head == at:
+                break
             path.append(at)
-            at = tokens[at].head
         if at in governed and not any(tokens[one].dep.startswith(_APART) for one in path):
             governed.update(path)
     starts = {tokens[i].start for i in governed}

@@ -121,9 +121,6 @@ class Told:
         # What had been, lasts or is told in passing may be of any time.
         if mention.tense in {*AHEAD, "before"} or mention.aside or mention.signal == "since":
             return None
-        last = self.bases[-1] if self.bases else None
-        if last and last.start >= mention.paragraph and (last.when.earliest or date.min) > ahead.when.latest:
-            return None  # the story is beyond it already
         recent = ahead.when.latest.year == published.year or published - ahead.when.latest < 2 * RECENT
         recent = recent or bool(news.latest and published - news.latest <= RECENT)
         for base in reversed(self.bases[-STEPS:]):

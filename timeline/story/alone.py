@@ -6,15 +6,13 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from timeline.model import Role
+from timeline.story.report import MONTH, SEASON
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
     from timeline.model import Claim
-
-MONTH, SEASON = 31, 92
-"""Days that a claim which stands alone may span at most, and those of another one that could be meant."""
 
 MOST = 200
 """Claims of one agent beyond which an article singles none of them out."""
@@ -23,7 +21,8 @@ MOST = 200
 def alone(claims: Iterable[Claim]) -> frozenset[str]:
     """The ids of the claims of an article beside which it tells nothing else of whoever acts in them, in their month.
 
-    Two articles that each single out one act of a company in one month are unlikely to mean two.
+    Two articles that each single out one act of a company in one month are unlikely to mean two. Such a claim spans a
+    month at most, another one that could be meant a season.
     """
     acts: dict[str, list[tuple[str, date, date, int]]] = defaultdict(list)
     for claim in claims:

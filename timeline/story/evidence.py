@@ -198,8 +198,8 @@ def _alone(report: Report, group: Group, _: list[Fact]) -> list[Fact]:
 def _places(report: Report, group: Group, _: list[Fact]) -> list[Fact]:
     facts = []
     if (venue := same(report.venues, group.venues)) is not None:
-        misread = report.kind in FIGHTS and max(report.width, group.width) <= MONTH and told_together(report, group)
-        misread = misread or (told_together(report, group) and one_called(report.venues, group.venues))
+        fight = report.kind in FIGHTS and max(report.width, group.width) <= MONTH
+        misread = told_together(report, group) and (fight or one_called(report.venues, group.venues))
         facts.append(SAME_VENUE if venue else OTHER_COURT if misread else OTHER_VENUE)
     if (thing := same(report.things, group.things)) is not None:
         if thing:

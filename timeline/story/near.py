@@ -10,7 +10,7 @@ from timeline.story.figures import same_sum
 from timeline.story.kin import akin, called_alike
 from timeline.story.kinds import BENCH, KIN, WORDS
 from timeline.story.report import MONTH, SEASON, rich
-from timeline.story.sides import CROWDED, POSTS, acquainted, nameless, told_together
+from timeline.story.sides import CROWDED, POSTS, acquainted, told_together
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -45,9 +45,12 @@ def near(report: Report, group: Group, crowded: Container[Bunch]) -> bool:
         return _apart(report, group)
     if min(len(report.who), len(group.who)) > 1:
         sharp = report.width <= MONTH >= group.width or report.kind is Kind.FOUNDING
-        third = report.kind in THIRD or told_together(report, group)
-        third = third or (report.kind in BENCH and (acquainted(report, group) or nameless(report, group)))
-        return (sharp and third) or akin(report.who - shared, group.who) or same_sum(report, group)
+        third = report.kind in THIRD or (report.kind in BENCH and acquainted(report, group))
+        return (
+            (sharp and (third or told_together(report, group)))
+            or akin(report.who - shared, group.who)
+            or same_sum(report, group)
+        )
     return not (report.vague and (report.kind, *shared) in crowded)
 
 
@@ -62,13 +65,12 @@ def _apart(report: Report, group: Group) -> bool:
     width = max(report.width, group.width)
     if not report.cast or width > SEASON:
         return False
-    if told_together(report, group) and (width == 1 or same_sum(report, group)):
-        return True
-    if told_together(report, group) and called_alike(report.who, group.who):
+    together = told_together(report, group)
+    if together and (width == 1 or same_sum(report, group) or called_alike(report.who, group.who)):
         return True
     if group.who and group.who.isdisjoint(report.cast):
         return False  # where the shelf does not look
-    if (not (report.who and group.who) or akin(report.who, group.who)) and told_together(report, group):
+    if together and (not (report.who and group.who) or akin(report.who, group.who)):
         return True
     here = group.who or report.who & group.cast
     return width <= MONTH and (acquainted(report, group) or (bool(here) and same_sum(report, group)))

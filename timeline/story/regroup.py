@@ -173,26 +173,20 @@ class _Regrouping:
     def _follow(self, group: Group, report: Report) -> None:
         """Ask whoever is told after `report` and may be near `group`."""
         kinds, first = NEAR[group.kind], group.reports[0]
+        told: list[Report] = []
         for actor in sorted(group.who):
-            for event in self.past.of(kinds, actor):
-                for one in self.past.said(event, first):
-                    if one.rank > report.rank and actor in one.who:
-                        self.ask(one)
-        if first.width <= MONTH:
-            events = (event for actor in sorted(group.who) for event in self.past.within(first, actor))
-            self._ask_of(events, first, after=report)
+            told += (one for one in self._told(self.past.of(kinds, actor), first) if actor in one.who)
+            if first.width <= MONTH:
+                told += self._told(self.past.within(first, actor), first)
         if first.width <= SEASON:
-            for event in self.past.around(kinds, first):
-                for one in self.past.said(event, first):
-                    if one.rank > report.rank and (one.amount or one.cast):
-                        self.ask(one)
+            told += (one for one in self._told(self.past.around(kinds, first), first) if one.amount or one.cast)
+        for one in told:
+            if one.rank > report.rank:
+                self.ask(one)
 
-    def _ask_of(self, events: Iterable[Event], days: Report, *, after: Report) -> None:
-        """Ask the reports of these events that share a day with `days` and are told after a report."""
-        for event in events:
-            for one in self.past.said(event, days):
-                if one.rank > after.rank:
-                    self.ask(one)
+    def _told(self, events: Iterable[Event], days: Report) -> Iterator[Report]:
+        """The reports of these events that share a day with `days`."""
+        return (one for event in events for one in self.past.said(event, days))
 
 
 def _weight(report: Report, group: Group, crowded: _Crowds) -> int:
