@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from timeline.claims.layout import inside, listed, verbs_listed
 from timeline.claims.resumed import taken_up
-from timeline.meaning.offset import SHIFT, distant
+from timeline.meaning.narrative import distant
+from timeline.meaning.offset import SHIFT
 from timeline.model import Kind, Status
 from timeline.when import UNKNOWN, When
 

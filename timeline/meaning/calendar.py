@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from timeline.meaning.offset import feast as moving
+from timeline.meaning.nearest import feast as moving
 from timeline.meaning.reading import Reading, signed, time_of, year_of
 from timeline.meaning.timex import extent
 

@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.meaning import Reading, read
-from timeline.meaning.offset import SHIFT, fix, follow, pick, reach, shifted, too_wide
+from timeline.meaning.narrative import follow, reach, shifted, too_wide
+from timeline.meaning.offset import SHIFT, fix
+from timeline.meaning.part import pick
 from timeline.meaning.timex import blurred, extent
 from timeline.model import Time
 from timeline.resolve.dates_anchor import anchor_of, is_nowadays, story_years

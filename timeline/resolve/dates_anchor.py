@@ -7,7 +7,9 @@ from datetime import date, timedelta
 from statistics import median
 from typing import TYPE_CHECKING
 
-from timeline.meaning.offset import NEAREST, SHIFT, fix, follow
+from timeline.meaning.narrative import follow
+from timeline.meaning.nearest import NEAREST
+from timeline.meaning.offset import SHIFT, fix
 from timeline.meaning.timex import extent
 from timeline.resolve.dates_told import AHEAD, COMPARED, RECENT, STORY_WIDTH, WIDEST, YEAR, Base, Told
 from timeline.when import UNKNOWN, When

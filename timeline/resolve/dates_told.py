@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from timeline.meaning.offset import fix, follow
+from timeline.meaning.narrative import follow
+from timeline.meaning.offset import fix
 from timeline.meaning.timex import extent
 from timeline.when import When
 
