@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Literal, cast
 
 from timeline import register
+from timeline.claims.contents import is_content, is_lent_its_day
 from timeline.claims.dates import attach
 from timeline.claims.dates_event import by_distance, counted_back
 from timeline.claims.deeds import is_averted, is_background, is_deed, is_hypothesis, is_passing, is_purpose
@@ -16,7 +17,7 @@ from timeline.claims.echoes import echoed
 from timeline.claims.gapping import filled
 from timeline.claims.gaps import by_name, find_gaps
 from timeline.claims.lasting import is_detail, is_lasting
-from timeline.claims.layout import describes, lay_out
+from timeline.claims.layout import describes, inside, lay_out
 from timeline.claims.misread import is_misread
 from timeline.claims.occasion import continued
 from timeline.claims.pleas import with_grounds, without_pleas
@@ -28,7 +29,7 @@ from timeline.claims.scene import Scene
 from timeline.claims.shared import Bodies, founded_together, left
 from timeline.claims.standing import Standing, dated_below, standing
 from timeline.claims.titles import title
-from timeline.claims.unfulfilled import is_lent_its_day, is_unfulfilled
+from timeline.claims.unfulfilled import is_unfulfilled
 from timeline.language.lexicon import lexicon
 from timeline.language.load import table
 from timeline.model import ActorKind, Claim, Kind, Role, Status, Trigger
@@ -43,7 +44,7 @@ _HEDGED = (Status.ALLEGED, Status.PLANNED)  # what the title must not tell as a 
 _A_LIFE = 20_000  # days
 # What an event must not be; then what one without a date must not be either.
 _NEVER = (is_hypothesis, is_averted, is_lent_its_day)
-_NO_NEWS = (is_unfulfilled, is_purpose, is_passing, is_background, is_lasting, is_detail)
+_NO_NEWS = (is_unfulfilled, is_content, is_purpose, is_passing, is_background, is_lasting, is_detail)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,8 @@ def cut(
         ]
         dated = [replace(tolds[i], time=time) for i, time in enumerate(attached) if i not in empty]
         dated = [left(told, bodies, kinds) for told in given_up(sentence, together(without_tags(sentence, dated)))]
-        scene = Scene(article.text, sentence, layout.clauses, layout.dated, article.language, names, kinds)
+        often = frozenset(i for time in here if time.type == "SET" for i in inside(sentence, time))
+        scene = Scene(article.text, sentence, layout.clauses, layout.dated, article.language, names, kinds, often)
         dated = echoed(scene, filled(scene, dated, gaps, before), claims)
         dated = continued(scene, resumed(scene, dated, dates, claims), claims)
         stays = partial(_stays, scene, events=events)

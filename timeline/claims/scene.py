@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """`dated` are the tokens of date expressions; `names` and `kinds` tell of each actor's id."""
+    """`dated` are the tokens of dates, `often` those of "every year"; `names` and `kinds` tell of each actor's id."""
 
     text: str
     sentence: Sentence
@@ -23,3 +23,4 @@ class Scene:
     language: str
     names: Mapping[str, str] = field(default_factory=dict)
     kinds: Mapping[str, ActorKind] = field(default_factory=dict)
+    often: frozenset[int] = frozenset()

@@ -24,6 +24,7 @@ _OPEN = (Status.POSSIBLE, Status.PLANNED)
 # What is given up or left undone is news where it would have been a step of the fight.
 _STEPS = (Kind.APPEAL, Kind.ACQUISITION, Kind.SETTLEMENT)
 _SEVERAL = 2
+_OPENS = 1  # place of the first word of "every year", which holds for the whole sentence
 _LEADS = 4  # words: "rather than to", "au lieu de le"
 
 
@@ -43,21 +44,6 @@ def is_unfulfilled(scene: Scene, told: Told) -> bool:
     if any(test(scene, told, at) for test in (_is_owed, _is_asked, _is_right)):
         return True
     return _is_instead(scene, at) or _is_general(scene, at)
-
-
-def is_lent_its_day(scene: Scene, told: Told) -> bool:
-    """Whether a dated infinitive that is asked or allowed has the day of the verb above it.
-
-    "asked the court in May to block the sale", « avait obtenu en mai le droit de revendre » block and sell nothing.
-    """
-    at, tokens = told.action.token, scene.sentence.tokens
-    if told.time is None or at is None or not tokens or told.entry is None or told.action.status is Status.DENIED:
-        return False
-    above = tokens[at].head
-    before = above < at and told.time.end <= tokens[at].start
-    if not before or not _is_bare(scene, at):
-        return False
-    return is_unfulfilled(scene, told)
 
 
 def _is_denied(scene: Scene, told: Told, at: int) -> bool:
@@ -92,7 +78,7 @@ def _is_asked(scene: Scene, told: Told, at: int) -> bool:
     if tokens[above].text.lower() in listed(scene.language, "status", "asking_nouns"):
         return True
     asking = verbs_listed(scene.language, "status", "asking")
-    bare = _is_bare(scene, own)
+    bare = is_bare(scene, own)
     if tokens[above].pos in ("NOUN", "PROPN"):  # "demandé au tribunal de bloquer": hung on what stands before it
         verb = tokens[tokens[above].head].text.lower()
         return bare and tokens[above].dep in _OBJECTS and verb in asking
@@ -108,7 +94,7 @@ def _is_asked(scene: Scene, told: Told, at: int) -> bool:
     return any(tokens[i].pos in naming for i in others)
 
 
-def _is_bare(scene: Scene, at: int) -> bool:
+def is_bare(scene: Scene, at: int) -> bool:
     """Whether an infinitive stands without a subject's verb: "to appeal", not "would appeal"."""
     tokens = scene.sentence.tokens
     rules = table(scene.language, "clauses").get("status", {})
@@ -135,7 +121,7 @@ def _is_right(scene: Scene, told: Told, at: int) -> bool:
     tokens = scene.sentence.tokens
     above = tokens[at].head
     modal = tokens[above].text.lower() in listed(scene.language, "status", "rights") and above not in told.action.parts
-    return modal and above < at and tokens[at].dep in _COMPLEMENT and _is_bare(scene, at)
+    return modal and above < at and tokens[at].dep in _COMPLEMENT and is_bare(scene, at)
 
 
 def _is_instead(scene: Scene, at: int) -> bool:
@@ -155,6 +141,8 @@ def _is_general(scene: Scene, at: int) -> bool:
     always = listed(scene.language, "status", "always")
     if any(t.text.lower() in always and t.head == at and i not in scene.dated for i, t in enumerate(tokens)):
         return True
+    if any(i <= _OPENS or scene.split.of[i] == scene.split.of[at] for i in scene.often):
+        return True  # "every year Google removes millions of ads and ..."
     clause = scene.split.all[scene.split.of[at]]
     finite = "Tense=Pres" in tokens[at].morph and "VerbForm=Fin" in tokens[at].morph
     return finite and clause.opener in listed(scene.language, "status", "whenever")
