@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Literal, cast
 
 from timeline import register
+from timeline.claims.at_once import at_once
 from timeline.claims.contents import is_content, is_lent_its_day
 from timeline.claims.dates import attach
 from timeline.claims.dates_event import by_distance, counted_back
@@ -125,7 +126,7 @@ def cut(
         often = frozenset(i for time in here if time.type == "SET" for i in inside(sentence, time))
         scene = Scene(article.text, sentence, layout.clauses, layout.dated, article.language, names, kinds, often)
         dated = echoed(scene, filled(scene, dated, gaps, before), claims)
-        dated = continued(scene, resumed(scene, dated, dates, claims), claims)
+        dated = at_once(scene, continued(scene, resumed(scene, dated, dates, claims), claims), claims)
         stays = partial(_stays, scene, events=events)
         kept = [told for told in silent(scene, with_grounds(scene, dated), stays) if stays(told)]
         kept = without_pleas(scene, kept) if events == "default" else kept

@@ -222,10 +222,15 @@ class _Reader:
     def _is_of_a_date(self, i: int) -> bool:
         return i in self.dated or (self.tokens[i].pos in _LEADING and i + 1 in self.dated)
 
+    def _is_dated_end(self, i: int) -> bool:
+        """Whether only a date stands there before a joint: "fired its head, Ann Lee, on Friday and sued her"."""
+        end = next((k for k in range(i, len(self.tokens)) if not self._is_of_a_date(k)), i)
+        return end > i and end < len(self.tokens) and self.tokens[end].text.lower() in self.words.joining
+
     def _comma(self, i: int) -> None:
         now = self._now
         follows = self._verb(i + 1, commas=False)
-        if not now.verbs or i + 1 == len(self.tokens) or self._opener(i + 1) is not None:
+        if not now.verbs or i + 1 == len(self.tokens) or self._opener(i + 1) is not None or self._is_dated_end(i + 1):
             return
         main = next(k for k in self._above(self.at) if self.found[k].parent is None)
         if follows is None:
