@@ -7,7 +7,6 @@ rival these or hang on them, and the fights that these belong to.
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections import ChainMap
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -55,7 +54,7 @@ def add(
         return None
     said = tuple(claim for claim in said if claim.id not in known.claims)
     read = tuple(article for article in read if article.id not in known.articles)
-    texts = ChainMap({article.id: article for article in read}, known.articles)  # type: ignore[arg-type]
+    texts = {**known.articles, **{article.id: article for article in read}}
     if any(floats(claim, texts.get(claim.article)) or claim.article in known.said for claim in said):
         return None
     cast = {actor.id: actor for actor in known.actors}
@@ -78,7 +77,7 @@ def add(
         events=_placed(timeline.events, gone, come),
         disputes=disputes,
     )
-    known.continued(grown, claims=said, articles=read, gone=gone, come=come)
+    known.continued(grown, said=said, claims=work.claims, articles=texts, gone=gone, come=come)
     return grown
 
 
@@ -139,7 +138,7 @@ class _Addition:
     ) -> None:
         told = {claim.id: claim for claim in claims}
         self._known, self._articles = known, articles
-        self.claims: Mapping[str, Claim] = ChainMap(told, known.claims)  # type: ignore[arg-type]
+        self.claims: Mapping[str, Claim] = {**known.claims, **told}
         kinds = {actor.id: actor.kind for actor in cast.values()}
         self._past = Past(known, claims=self.claims, articles=articles, kinds=kinds, news=told.values())
         self._changed = regroup(self._past, [self._past.report(claim) for claim in told.values()])

@@ -97,7 +97,7 @@ class Index:
         """The claims that are told to come before or after another one, by that."""
         found: dict[str, list[Claim]] = {}
         for claim in self._claims:
-            if claim.details and (other := hung_on(claim)):
+            if "order" in claim.details and (other := hung_on(claim)):
                 found.setdefault(other, []).append(claim)
         return found
 
@@ -126,11 +126,6 @@ class Index:
         return found
 
     @cached_property
-    def begun(self) -> Sequence[int]:
-        """The day from which each event is filed, in the order of the events."""
-        return [order(event)[0].toordinal() for event in self.events]
-
-    @cached_property
     def by_claim(self) -> Mapping[str, Event]:
         """The event that each claim tells."""
         return {claim: event for event in self.events for claim in event.claims}
@@ -148,27 +143,32 @@ class Index:
         self,
         timeline: Timeline,
         *,
-        claims: Iterable[Claim],
-        articles: Iterable[Article],
+        said: Collection[Claim],
+        claims: Mapping[str, Claim],
+        articles: Mapping[str, Article],
         gone: Collection[Event],
         come: Collection[Event],
     ) -> None:
-        """Hand the tables on to a timeline that continues this one: what is new in it, and events it is without."""
+        """Hand the tables on to a timeline that continues this one.
+
+        `said` are the claims that are new in it; `claims` and `articles` are all it has, by id; of the events some are
+        `gone` and some are `come`.
+        """
         new = index(timeline)
         new.told, new.floating = True, False
-        new.claims = {**self.claims, **{claim.id: claim for claim in claims}}
-        new.articles = {**self.articles, **{article.id: article for article in articles}}
-        lost = {event.id for event in gone}
-        kept = {name: event for name, event in self.by_id.items() if name not in lost} if lost else self.by_id
-        new.by_id = {**kept, **{event.id: event for event in come}}
+        new.claims, new.articles = claims, articles
+        lost, by_id = {event.id for event in gone}, dict(self.by_id)
+        for name in lost:
+            del by_id[name]
+        new.by_id = by_id | {event.id: event for event in come}
         sides = {actor for event in (*gone, *come) for actor, role in event.participants if role is not Role.SOURCE}
         parts = {actor: [one for one in self.by_actor.get(actor, ()) if one.id not in lost] for actor in sides}
         for event in come:
             for actor in {actor for actor, role in event.participants if role is not Role.SOURCE}:
                 insort(parts[actor], event, key=order)
         new.by_actor = {**self.by_actor, **parts}
-        new.said = {**self.said, **by_article(claims)}
-        new.ordered = _and(self.ordered, ((other, claim) for claim in claims if (other := hung_on(claim))))
+        new.said = {**self.said, **by_article(said)}
+        new.ordered = _and(self.ordered, ((other, claim) for claim in said if (other := hung_on(claim))))
 
 
 def _and(known: Mapping[str, Sequence[_Thing]], more: Iterable[tuple[str, _Thing]]) -> Mapping[str, Sequence[_Thing]]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from datetime import date
+from itertools import islice
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from timeline.story.alone import alone, by_article
 from timeline.story.kinds import KIN, LOOSE
 from timeline.story.report import MONTH, SEASON, Group, boil
-from timeline.story.view import founder
+from timeline.story.view import founder, order
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from timeline.model import ActorKind, Article, Claim, Event, Kind
     from timeline.story.index import Index
     from timeline.story.report import Days, Report
+
+_RANK = attrgetter("rank")
 
 
 class Past:
@@ -64,7 +68,7 @@ class Past:
         if event.id not in self._told:
             claims = self._claims
             self._homes |= dict.fromkeys(event.claims, event)
-            self._told[event.id] = sorted((self.report(claims[one]) for one in event.claims), key=lambda one: one.rank)
+            self._told[event.id] = sorted((self.report(claims[one]) for one in event.claims), key=_RANK)
         return self._told[event.id]
 
     def home(self, claim: str) -> Event | None:
@@ -80,9 +84,8 @@ class Past:
     def group(self, event: Event, *, before: Report | None = None) -> Group:
         """The group of an event as it is, or as it was when the report `before` was told."""
         told = self.reports(event)
-        if before is None or told[-1].rank < before.rank:
-            return Group.of(told)
-        return Group.of(report for report in told if report.rank < before.rank)
+        then = len(told) if before is None else bisect_left(told, before.rank, key=_RANK)
+        return Group.of(islice(told, then))
 
     def of(self, kinds: Container[Kind], actor: str) -> Iterator[Event]:
         """The events of these kinds in which an actor takes part."""
@@ -105,10 +108,10 @@ class Past:
 
     def around(self, kinds: Container[Kind], days: Days) -> Iterator[Event]:
         """The events of these kinds that may share a day with `days`, each a season long at most."""
-        begun = self._known.begun
-        first = bisect_left(begun, days.first - SEASON)
-        last = bisect_right(begun, days.last + SEASON)
-        return (event for event in self._known.events[first:last] if event.kind in kinds)
+        events = self._known.events
+        first = bisect_left(events, days.first - SEASON, key=_filed)
+        last = bisect_right(events, days.last + SEASON, key=_filed)
+        return (event for event in events[first:last] if event.kind in kinds)
 
     def begun(self, event: Event, days: Days) -> bool:
         """Whether the claim that founded an event may share a day with `days`."""
@@ -121,6 +124,11 @@ class Past:
             if _meet(claim, days):
                 self._homes[one] = event
                 yield self.report(claim)
+
+
+def _filed(event: Event) -> int:
+    """The day from which an event is filed."""
+    return order(event)[0].toordinal()
 
 
 def _meet(claim: Claim, days: Days) -> bool:

@@ -121,7 +121,7 @@ class _Ring:
 
     def place(self, event: Event) -> dict[str, tuple[bool, str]]:
         """The fights of an event, and what decides which is its main one: the least."""
-        sides = {actor for actor, role in event.participants if role in SIDES}
+        sides = _sides(event)
         if event.kind in STEPS:
             met = {fight.id: fight for pair in _pairs(event) if (fight := self._fight(pair))}
             if met:
@@ -147,7 +147,7 @@ class _Ring:
     def _met(self, pair: Pair) -> list[Event]:
         """The steps in which two actors meet."""
         fewest = min(pair, key=lambda actor: (len(self._known.by_actor.get(actor, ())), actor))
-        return [event for event in self.of(fewest) if event.kind in STEPS and pair in _pairs(event)]
+        return [event for event in self.of(fewest) if event.kind in STEPS and pair <= _sides(event)]
 
     def _together(self, seeds: Iterable[Pair]) -> tuple[set[Pair], list[Fight]]:
         """All pairs that attacks tie to these, and their fights."""
@@ -185,5 +185,8 @@ class _Ring:
 
 
 def _pairs(event: Event) -> Collection[Pair]:
-    sides = sorted({actor for actor, role in event.participants if role in SIDES})
-    return [frozenset(pair) for pair in combinations(sides, 2)]
+    return [frozenset(pair) for pair in combinations(sorted(_sides(event)), 2)]
+
+
+def _sides(event: Event) -> set[str]:
+    return {actor for actor, role in event.participants if role in SIDES}

@@ -42,6 +42,15 @@ class Changed:
 
     then: list[Report] = field(default_factory=list)
     now: Group = field(default_factory=Group)
+    _was: Group = field(default_factory=Group)
+
+    def was(self, rank: Rank) -> Group:
+        """The group of then when a report of this rank was told; to be asked in the order in which they were told."""
+        for one in self.then[len(self._was.reports) :]:
+            if one.rank >= rank:
+                break
+            self._was.add(one)
+        return self._was
 
 
 def regroup(past: Past, reports: Iterable[Report]) -> dict[str, Changed]:
@@ -122,14 +131,12 @@ class _Regrouping:
         # Where nothing rivals a group, a little less is enough; so whatever may rival it matters.
         singled = report.cast and (report.dated or report.kind in POSTS)
         little = OUT if singled else ENOUGH[report.kind] - MARGIN
-        for group in self.changed.values():
-            if _weight(report, group.now, self._now) > little:
-                return True
-            if group.then and _meet(group.then[0], report):
-                then = Group.of(one for one in group.then if one.rank < report.rank)
-                if _weight(report, then, self._then) > little:
-                    return True
-        return False
+        rank = report.rank
+        return any(
+            _weight(report, group.now, self._now) > little
+            or (group.then and _meet(group.then[0], report) and _weight(report, group.was(rank), self._then) > little)
+            for group in self.changed.values()
+        )
 
     def _decide(self, report: Report) -> str:
         """The claim that founds the group to which the report now belongs."""
