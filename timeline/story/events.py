@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from timeline.story.evidence import compare, enough, lenient, weigh
-from timeline.story.facts import NEVER, NO_RIVAL
+from timeline.story.evidence import compare, enough, weigh
+from timeline.story.facts import NEVER
 from timeline.story.near import MARGIN
 from timeline.story.report import Group
 from timeline.story.shelf import Shelf, bunches
+from timeline.story.singled import lenient
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,8 +43,8 @@ def best(report: Report, groups: Iterable[Group]) -> Group | None:
             top, second, chosen, seen = surplus, top, group, facts
         elif surplus > second:
             second = surplus
-    alone = chosen and top < 0 and not told and top - second >= CLEAR and lenient(report, chosen, seen)
-    least = -NO_RIVAL.weight if alone else 0
+    alone = chosen and top < 0 and not told and top - second >= CLEAR
+    least = -lenient(report, chosen, seen) if chosen and alone else 0
     return chosen if top >= least and top - second >= MARGIN else None
 
 

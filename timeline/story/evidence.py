@@ -7,17 +7,14 @@ from typing import TYPE_CHECKING
 from timeline.model import Kind
 from timeline.story.facts import (
     ALONE,
-    BOTH_PARTIES,
     HEARD,
     IN_ORDER,
     INSIDE,
     JUST_BEFORE,
     KINDRED,
     NEVER,
-    NOBODY_ELSE,
     NOT_YET,
     ONE_BREATH,
-    ONE_OF_MANY,
     OPPOSITE,
     OTHER_AMOUNT,
     OTHER_COUNT,
@@ -36,7 +33,6 @@ from timeline.story.facts import (
     SAME_ARTICLE,
     SAME_COUNT,
     SAME_DAY,
-    SAME_HOUSE,
     SAME_MONTH,
     SAME_NEWS,
     SAME_OUTCOME,
@@ -47,15 +43,14 @@ from timeline.story.facts import (
     SAME_WORD,
     SAME_YEAR,
     SAMEWEEK,
-    THE_ONE,
 )
 from timeline.story.figures import agree, same_sum
 from timeline.story.kin import one_called
-from timeline.story.kinds import BENCH, BY_WHOM
+from timeline.story.kinds import BY_WHOM
 from timeline.story.outcomes import opposite
 from timeline.story.report import BEGINNING, END, MONTH, SEASON, WEEK, YEAR, copied, doers, listed, one_date, one_week
 from timeline.story.roles import FIGHTS
-from timeline.story.sides import LONE, POSTS, company, same, sides, told_together
+from timeline.story.sides import company, same, sides, told_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -70,9 +65,6 @@ THINGS = frozenset(
 
 ONCE = frozenset({"trial"})
 """Classes of verb that tell what happens but once, among others of their kind that happen every day."""
-
-WHO = LONE | {THE_ONE, BOTH_PARTIES, SAME_HOUSE, NOBODY_ELSE}
-"""What is said for one happening by who takes part, or by nobody being named."""
 
 SUMS = frozenset({Kind.FINE, Kind.SETTLEMENT, Kind.RULING, Kind.INVESTMENT, Kind.ACQUISITION})
 """Kinds that are about a sum; what another one costs is told beside it."""
@@ -146,22 +138,6 @@ def enough(report: Report, group: Group) -> int:
     if report.kind in group.kinds:
         return ENOUGH[report.kind] - (report.word in ONCE)
     return max(ENOUGH[report.kind], ENOUGH[group.kind])
-
-
-def lenient(report: Report, group: Group, facts: Iterable[Fact]) -> bool:
-    """Whether a little less is enough where no other group could be meant.
-
-    That is in one story, where days name months, who takes part says something, and nothing much speaks against it.
-    """
-    told = set(facts)
-    if report.kind is Kind.STATEMENT or SAME_YEAR in told:
-        return False
-    if not ((report.dated and group.dated) or report.kind in POSTS):
-        return False
-    against = any(fact.weight < OTHER_WORD.weight for fact in told)
-    busy = report.kind in BENCH and max(report.width, group.width) > MONTH  # a judge decides twice in a spring
-    parties = told & (WHO - {ONE_OF_MANY} if busy else WHO)
-    return bool(parties) and not against and told_together(report, group)
 
 
 def weigh(facts: Iterable[Fact]) -> int:

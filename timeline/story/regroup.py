@@ -129,7 +129,7 @@ class _Regrouping:
         if report.claim in self._sure:
             return True
         # Where nothing rivals a group, a little less is enough; so whatever may rival it matters.
-        singled = report.cast and (report.dated or report.kind in POSTS)
+        singled = report.cast and (report.dated or report.kind in POSTS or report.things or report.amount)
         little = OUT if singled else ENOUGH[report.kind] - MARGIN
         rank = report.rank
         return any(
