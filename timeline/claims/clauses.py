@@ -84,6 +84,7 @@ class _Reader:
             self._open(Clause(self._now.level, self._now.parent, opener=self._now.opener, joined=word))
         elif self._finite(i):
             self._reported(i)
+            self._resume(i)
             self._now.verbs.append(i)
 
     def _subordinate(self, i: int) -> bool:
@@ -258,6 +259,18 @@ class _Reader:
             self.at = before[-1]
         elif mark not in ("…", "..."):
             self._open(Clause("main", None, joined=mark))
+
+    def _resume(self, i: int) -> None:
+        """A second finite verb behind a relative clause is the one that its antecedent still lacks: "X, who won, left"."""
+        now = self._now
+        if now.level == "relative" and now.verbs and now.parent is not None and not self.found[now.parent].verbs:
+            told, head = self.tokens[now.verbs[-1]], self._governor(i)
+            if self._governor(now.verbs[-1]) != head and self.tokens[head].dep == "root" and told.head != i:
+                self.at = now.parent
+
+    def _governor(self, i: int) -> int:
+        """The verb that an auxiliary helps, else the verb itself."""
+        return self.tokens[i].head if self.tokens[i].dep.startswith(("aux", "cop")) else i
 
     def _reported(self, i: int) -> None:
         """A second subject and verb behind a reporting verb open a clause: "Apple said it would appeal"."""

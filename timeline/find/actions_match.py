@@ -206,7 +206,16 @@ def _doubt(line: Wording, match: Match) -> int | None:
     finite = "VerbForm=Fin" in verb.morph
     if turned and not verb.dep.startswith("acl") and (finite or active(sentence, head, line.language)):
         return None  # "the judge told Apple" is not "Apple was told by the judge"; but "the verdict Epic won" is
+    if turned and _is_doer(sentence, head):
+        return None  # nor is "the company that created Fortnite" a company that was created
     return doubt(sentence, phrase, entry, match.features, line.language)
+
+
+def _is_doer(sentence: Sentence, verb: int) -> bool:
+    """Whether a relative pronoun is the subject of a verb with an object: the noun before it does what the verb tells."""
+    own = [t for t in sentence.tokens if t.head == verb]
+    relative = any(t.dep == "nsubj" and "PronType=Rel" in t.morph for t in own)
+    return relative and any(t.dep == "obj" for t in own)
 
 
 @cache
