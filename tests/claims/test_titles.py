@@ -52,6 +52,13 @@ TOLD = [
         "Mark Zuckerberg présente ses excuses",
         "excuses are no support",
     ),
+    (
+        "en",
+        "The judge who had fined Apple in 2021 dismissed the case.",
+        "The judge had fined Apple",
+        "a relative clause ends",
+    ),
+    ("fr", "La juge qui avait condamné Apple en 2021 a rejeté la plainte.", "La juge avait condamné Apple", "too"),
     ("fr", "Annoncée le 3 mai, l'opération doit être approuvée.", "L'opération est annoncée", "it opens the sentence"),
     ("en", "Waymo says that Uber had stolen its designs in 2016.", "Uber had allegedly stolen its designs", "had"),
     ("en", "Waymo says that Uber stole its designs in 2016.", "Uber allegedly stole its designs", "hearsay"),

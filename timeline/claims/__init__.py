@@ -23,7 +23,7 @@ from timeline.claims.misread import is_misread
 from timeline.claims.occasion import continued
 from timeline.claims.pleas import with_grounds, without_pleas
 from timeline.claims.quotes import without_tags
-from timeline.claims.repeats import given_up, once, together
+from timeline.claims.repeats import given_up, once, retold, together
 from timeline.claims.reports import silent
 from timeline.claims.resumed import dated_back, resumed
 from timeline.claims.scene import Scene
@@ -122,7 +122,8 @@ def cut(
             time if told.cast or not counted_back(time) else None for told, time in zip(tolds, attached, strict=True)
         ]
         dated = [replace(tolds[i], time=time) for i, time in enumerate(attached) if i not in empty]
-        dated = [left(told, bodies, kinds) for told in given_up(sentence, together(without_tags(sentence, dated)))]
+        dated = retold(layout.clauses, given_up(sentence, together(without_tags(sentence, dated))))
+        dated = [left(told, bodies, kinds) for told in dated]
         often = frozenset(i for time in here if time.type == "SET" for i in inside(sentence, time))
         scene = Scene(article.text, sentence, layout.clauses, layout.dated, article.language, names, kinds, often)
         dated = echoed(scene, filled(scene, dated, gaps, before), claims)

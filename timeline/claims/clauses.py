@@ -261,11 +261,13 @@ class _Reader:
             self._open(Clause("main", None, joined=mark))
 
     def _resume(self, i: int) -> None:
-        """A second finite verb behind a relative clause is the one that its antecedent still lacks: "X, who won, left"."""
+        """A second finite verb behind a relative clause is the one that its antecedent lacks: "X, who won, left"."""
         now = self._now
         if now.level == "relative" and now.verbs and now.parent is not None and not self.found[now.parent].verbs:
             told, head = self.tokens[now.verbs[-1]], self._governor(i)
-            if self._governor(now.verbs[-1]) != head and self.tokens[head].dep == "root" and told.head != i:
+            hyphened = self.tokens[i - 1].end == self.tokens[i].start  # "who co-founded"
+            own = hyphened or told.head == i or self._governor(now.verbs[-1]) == head
+            if not own and self.tokens[head].dep == "root":
                 self.at = now.parent
 
     def _governor(self, i: int) -> int:

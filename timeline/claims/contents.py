@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.claims.layout import listed, verbs_listed
 from timeline.claims.unfulfilled import is_bare, is_unfulfilled
 from timeline.language.tree import first_joined
-from timeline.model import Kind, Status
+from timeline.model import Kind, Role, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _COMPLEMENT = ("xcomp", "ccomp", "advcl", "acl", "obj", "obl", "obl:arg", "dep", "nmod")
 _NOMINAL = ("NOUN", "PROPN", "PRON")
+_MAKING = (Kind.FOUNDING, Kind.LAUNCH)
 _LASTS = ("Tense=Pres", "Tense=Imp")
 
 
@@ -39,7 +40,24 @@ def is_content(scene: Scene, told: Told) -> bool:
         accusing = verbs_listed(scene.language, "status", "accusing")
         if any(tokens[i].text.lower() in accusing and "Tense=Imp" in tokens[i].morph for i in above):
             return True
-    return _is_ruled(scene, told, (at, *above))
+    return _is_ruled(scene, told, (at, *above)) or _is_of_a_suit(scene, told, at) or _is_a_name(scene, told, at)
+
+
+def _is_of_a_suit(scene: Scene, told: Told, at: int) -> bool:
+    """Whether a suit's own words say it: "the lawsuit accuses Apple of"; the suit is told elsewhere."""
+    subject = next((t for t in scene.sentence.tokens if t.head == at and t.dep == "nsubj"), None)
+    suits = listed(scene.language, "status", "suits")
+    return told.action.kind is Kind.STATEMENT and subject is not None and subject.text.lower() in suits
+
+
+def _is_a_name(scene: Scene, told: Told, at: int) -> bool:
+    """Whether a relative clause only says which firm or man is meant: "the company that created Fortnite"."""
+    tokens, place = scene.sentence.tokens, scene.split.of[at]
+    first = scene.split.of.index(place)
+    if told.action.kind not in _MAKING or scene.split.all[place].level != "relative" or not first:
+        return False
+    doer = any(tokens[i].head == at and tokens[i].dep == "nsubj" for i in range(first, min(first + 1, at)))
+    return doer and tokens[first - 1].pos == "NOUN" and not any(p.role is Role.AGENT for p in told.cast)
 
 
 def is_lent_its_day(scene: Scene, told: Told) -> bool:

@@ -6,15 +6,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.claims.layout import listed
-from timeline.model import Kind, Status
+from timeline.model import Kind, Role, Status
 
 if TYPE_CHECKING:
     from timeline.claims import Told
+    from timeline.claims.clauses import Clauses
     from timeline.model import Sentence
 
 _REACH = 12  # words between a verb and the noun that says the same
 _BREAKS = (",", ";", ":", "(", ")", "—", "–")
 # What is said of a deal that is given up by the deal's own noun.
+_FILED = (Kind.LAWSUIT, Kind.COMPLAINT)
+_DECISIONS = (Kind.RULING, Kind.FINE)
 _DROPPING = "drop_deal"
 _SAME = {"drop_deal": ("acquire", "bid", "sell"), "drop_suit": ("sue", "complain")}
 
@@ -55,6 +58,39 @@ def together(tolds: list[Told]) -> list[Told]:
             first, second = (kept[one], told) if kept[one].time is not None else (told, kept[one])
             kept[one] = _with_cast(first, second)
     return kept
+
+
+def retold(split: Clauses, tolds: list[Told]) -> list[Told]:
+    """A noun and the relative clause that says what it was tell one event: "a 2021 ruling by X, which had found that".
+
+    The verb says more; it has the noun's day where it has none.
+    """
+    kept = list(tolds)
+    for noun in tolds:
+        verb = next((told for told in kept if noun in kept and _tells_of(split, told, noun)), None)
+        if verb is not None:
+            kept[kept.index(verb)] = replace(_with_cast(verb, noun), time=verb.time or noun.time)
+            kept.remove(noun)
+    return kept
+
+
+def _tells_of(split: Clauses, verb: Told, noun: Told) -> bool:
+    """Whether a verb of the noun's kind stands in the first relative clause behind the noun, with no verb between."""
+    at, place = verb.action.token, noun.action.token
+    if at is None or place is None or at <= place or not noun.entry or not noun.entry.noun:
+        return False
+    if not verb.entry or verb.entry.noun or verb.action.status is not noun.action.status:
+        return False
+    alike = verb.action.kind is noun.action.kind and verb.entry.verb_class == noun.entry.verb_class
+    same = alike or {verb.action.kind, noun.action.kind} <= set(_DECISIONS)
+    apart = verb.time is not None and noun.time is not None and verb.time != noun.time
+    clause = split.all[split.of[at]]
+    if not same or apart or clause.level != "relative" or split.of[at] == split.of[place]:
+        return False
+    if any(place < v < split.of.index(split.of[at]) for other in split.all for v in other.verbs):
+        return False
+    one, two = ({p.actor for p in told.cast if p.role is Role.AGENT} for told in (verb, noun))
+    return not one or not two or bool(one & two)
 
 
 def _with_cast(told: Told, other: Told) -> Told:
@@ -100,6 +136,9 @@ def _is_given_up(sentence: Sentence, told: Told, above: Told) -> bool:
 def _is_one(told: Told, other: Told) -> bool:
     """Whether both say the same of one noun, and not each on its own day."""
     alike = told.entry is not None and other.entry is not None and told.entry.verb_class == other.entry.verb_class
-    same = told.action.kind is other.action.kind and told.action.status is other.action.status
+    same = told.action.kind is other.action.kind
+    if {told.action.kind, other.action.kind} == set(_FILED):
+        alike = same = True  # « a répliqué en portant plainte »
+    same = same and told.action.status is other.action.status
     days = {one.time for one in (told, other) if one.time is not None}
     return alike and same and len(days) <= 1 and not set(told.action.parts).isdisjoint(other.action.parts)

@@ -212,7 +212,7 @@ def _doubt(line: Wording, match: Match) -> int | None:
 
 
 def _is_doer(sentence: Sentence, verb: int) -> bool:
-    """Whether a relative pronoun is the subject of a verb with an object: the noun before it does what the verb tells."""
+    """Whether a relative pronoun is the subject of a verb with an object: the noun before it does it."""
     own = [t for t in sentence.tokens if t.head == verb]
     relative = any(t.dep == "nsubj" and "PronType=Rel" in t.morph for t in own)
     return relative and any(t.dep == "obj" for t in own)
