@@ -12,10 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from timeline.find.name_words import Noun
+    from timeline.model import Token
 
 # Nouns that tell no kind of the name behind them: "l'agence X".
 EITHER = frozenset(["body", "several", "site", "group"])
 PEERS = frozenset(["rival", "partner"])  # a firm, but for a name that begins with a first name
+CLITICS = frozenset(["le", "la", "les", "lui", "leur", "se", "ne", "en", "y"])
 REACH = 4  # words of the longest noun phrase of the tables
 
 
@@ -141,13 +143,29 @@ def acts(line: Line, first: int, last: int) -> bool:
     """
     if last + 1 >= len(line.words) or line.gap(last) not in SPACES or (first and not line.opens(first)):
         return False
-    token, verb = line.token(line.words[last]), line.token(line.words[last + 1])
-    if token is None or verb is None or verb.pos not in {"VERB", "AUX"} or "VerbForm=Fin" not in verb.morph:
+    token, verb = line.token(line.words[last]), _verb_behind(line, last)
+    if token is None or verb is None:
         return False
     if not line.lexicon.bare:
         return token.pos in {"PROPN", "NOUN", "ADJ", "X"}
-    singular = "Number=Sing" in token.morph and line.said(line.words[first].start, line.words[last].end)
-    return token.pos == "PROPN" or (token.pos == "NOUN" and singular)
+    told = line.said(line.words[first].start, line.words[last].end) or verb.text in line.lexicon.speech
+    return token.pos == "PROPN" or (token.pos == "NOUN" and "Number=Sing" in token.morph and told)
+
+
+def _verb_behind(line: Line, last: int) -> Token | None:
+    """The finite verb that follows a word, over its clitics, its negation and its adverbs: "Valve n'a pas eu"."""
+    at = line.tokens.get(line.words[last].start)
+    tokens = line.sentence.tokens
+    while at is not None and at + 1 < len(tokens):
+        at += 1
+        if tokens[at].pos in {"VERB", "AUX"}:
+            return tokens[at] if "VerbForm=Fin" in tokens[at].morph else None
+        clitic = tokens[at].pos in {"PRON", "DET"} and (
+            tokens[at].text.lower() in CLITICS or tokens[at].text[-1] in "'’"
+        )
+        if not clitic and tokens[at].pos not in {"ADV", "PART"}:
+            return None
+    return None
 
 
 def nouns_in(line: Line, first: int, last: int) -> Iterator[str]:
@@ -165,6 +183,12 @@ def called(line: Line, first: int, last: int) -> str:
     return " ".join(word.text.lower() for word in line.words[first : last + 1])
 
 
+def _joins(line: Line, index: int) -> bool:
+    """Whether a word that may be a determiner begins a clause here: "said that Snap had"."""
+    token = line.token(line.words[index])
+    return token is not None and token.pos == "SCONJ"
+
+
 def cues_of(line: Line, first: int, last: int) -> Iterator[str]:
     """What a name holds and what stands around it."""
     words, lexicon = line.words, line.lexicon
@@ -173,7 +197,7 @@ def cues_of(line: Line, first: int, last: int) -> Iterator[str]:
         yield "opening"
     elif words[first - 1].text.lower() in lexicon.joins.get("locative", ()):
         yield "locative"
-    if first and words[first - 1].text.lower() in lexicon.determiners:
+    if first and words[first - 1].text.lower() in lexicon.determiners and not _joins(line, first - 1):
         yield "article"
     if all(words[first].start <= word.start <= words[last].start for word in words):
         yield "label"

@@ -21,6 +21,7 @@ from timeline.find.name_ties import find_ties
 from timeline.find.name_words import name_words
 from timeline.find.pronouns import find_pronouns
 from timeline.find.subjects import find_subjects
+from timeline.language.segments import is_relative
 from timeline.model import ActorKind, NameMention, Sentence
 
 if TYPE_CHECKING:
@@ -100,7 +101,10 @@ def _told_of(line: Line, name: NameMention) -> bool:
     if after is None or line.text[name.end : line.words[after].start].strip(SPACES) != ",":
         return False
     token = line.token(line.words[after])
-    if token and ("PronType=Rel" in token.morph or ("VerbForm=Part" in token.morph and "Tense=Past" in token.morph)):
+    led = line.token(line.words[after + 1]) if token and token.pos == "ADP" and after + 1 < len(line.words) else token
+    if led and is_relative(led):  # "Nimbus, contre lequel"
+        return True
+    if token and "VerbForm=Part" in token.morph and "Tense=Past" in token.morph:
         return True
     return line.words[after].text.lower() in line.lexicon.determiners
 

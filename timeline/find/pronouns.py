@@ -38,9 +38,9 @@ def _means_nobody(line: Line, first: int, last: int, phrase: str) -> bool:
     words, rules = line.words, line.lexicon.expletive
     token = line.token(words[first])
     other = token is not None and token.pos not in {"PRON", "DET", "ADJ"} and phrase not in line.lexicon.latter
-    if token and (token.dep.startswith("expl") or other):
+    if other or (token and token.dep.startswith("expl") and not _has_object(line, last, phrase)):
         return True
-    if phrase in line.lexicon.clitics and (token is None or token.pos != "PRON" or not _before_verb(line, last)):
+    if phrase in line.lexicon.clitics and not (token and _before_verb(line, last, finite=token.pos != "PRON")):
         return True
     if phrase not in rules.get("pronouns", NONE):
         return False
@@ -55,9 +55,16 @@ def _means_nobody(line: Line, first: int, last: int, phrase: str) -> bool:
     return after[0] in {*states, "s"} and any(word in rules.get("adjectives", NONE) for word in after[1:4])
 
 
-def _before_verb(line: Line, last: int) -> bool:
+def _has_object(line: Line, last: int, phrase: str) -> bool:
+    """Whether an object stands between "il" and its verb, as where it means somebody: "il l'a assigné"."""
+    at = last + 1
+    clitic = at < len(line.words) and line.words[at].text.lower() in line.lexicon.clitics
+    return clitic and phrase in line.lexicon.expletive.get("pronouns", NONE) and _before_verb(line, at)
+
+
+def _before_verb(line: Line, last: int, *, finite: bool = False) -> bool:
     after = line.token(line.words[last + 1]) if last + 1 < len(line.words) else None
-    return after is not None and after.pos in {"VERB", "AUX"}
+    return after is not None and after.pos in {"VERB", "AUX"} and (not finite or "VerbForm=Fin" in after.morph)
 
 
 def _mention(line: Line, first: int, last: int, phrase: str) -> NameMention:

@@ -97,6 +97,9 @@ def _replaced(text: str, span: Span, known: Sequence[Span], rules: StandIns) -> 
         if rules.opens_with(text, match, span):
             found.append((Span(at, match.end()), rules.opening if word[0].isupper() else rules.opening.lower(), False))
             continue
+        if word in rules.alike:
+            found.append((Span(at, match.end()), rules.alike[word], False))
+            continue
         if word not in rules.verbs and word not in rules.participles:
             continue
         if any(name.start <= at < name.end for name in names):

@@ -28,6 +28,7 @@ class StandIns:
     `participle` stands in for one of `participles` behind one of `auxiliaries`, `adverbs` between them or not, and
     before `by`; `opening` for one that opens a sentence before one of `followers` ("Inculpé en août, l'homme ..."),
     where it is not `familiar` to the model.
+    `alike` are words that the model takes for others, and what it reads well in the same places.
     No verb stands behind a word of `nominal`. Verbs of `nouns` are nouns too: they are verbs behind a name or one of
     `subjects`, or before one of `objects`. `small` words in a name are no nouns; `openers` begin sentences.
     """
@@ -50,6 +51,7 @@ class StandIns:
     by: str
     auxiliaries: frozenset[str]
     adverbs: frozenset[str]
+    alike: Mapping[str, str]
 
     def after_auxiliary(self, text: str, at: int, start: int, before: str) -> bool:
         """Whether an auxiliary stands before a place, an adverb between them at most."""
@@ -107,6 +109,7 @@ def stand_ins(language: str) -> StandIns | None:
         by=f" {rules['by']} ",
         auxiliaries=frozenset(rules["auxiliaries"]),
         adverbs=frozenset(rules["adverbs"]),
+        alike=rules["alike"],
         openers=frozenset(table(language, "language").get("starters", ())),
     )
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from timeline.model import NameMention, Sentence, Token
 
 _OBJECTS = ("obj", "iobj", "obl:arg", "obl:agent")
+_UNDER = ("ccomp", "advcl", "acl")
 _APART = ("conj", "parataxis", "advcl", "nsubj")  # clauses beside its own, and itself
 
 
@@ -37,10 +38,24 @@ def _named_behind(tokens: Sequence[Token], verb: int, mentions: Sequence[NameMen
     return (mention.start for mention in mentions if mention.form == "name" and mention.start in starts)
 
 
+def _objects(order: Order[NameMention], verb: int) -> list[int]:
+    """Where the objects of a verb stand: by the tree, and the pronouns right before it, wherever these hang."""
+    hung = {token.start for token in order.tokens if token.head == verb and token.dep in _OBJECTS}
+    return sorted(hung | {one.start for one in order.clitics(verb)})
+
+
+def _is_under(order: Order[NameMention], verb: int) -> bool:
+    """Whether a verb tells what another one, before it, governs: "said that X had", "X, which bought Y"."""
+    token = order.tokens[verb]
+    return token.head < verb and token.dep.split(":")[0] in _UNDER
+
+
 def find_subjects(
     sentence: Sentence, mentions: Sequence[NameMention], replies: Mapping[str, str]
 ) -> Iterator[NameMention]:
     """The mentions with the cue "subject" where order makes them one, and "not:START" at the objects of that subject.
+
+    The subject of a clause that the one before governs has the cue "under", any other one has "main".
 
     The subject of one of the verbs of `replies` has the cue "replies".
 
@@ -54,10 +69,10 @@ def find_subjects(
         if token.pos != "VERB" or ("VerbForm=Inf" in token.morph and not _has_modal(tokens, verb)):
             continue
         subjects = order.subject(verb)
-        objects = [i for i, one in enumerate(tokens) if one.head == verb and one.dep in _OBJECTS]
+        objects = _objects(order, verb)
         for subject in subjects:
-            cues.setdefault(subject.start, set()).add("subject")
-            for start in (tokens[i].start for i in objects):
+            cues.setdefault(subject.start, set()).update(("subject", "under" if _is_under(order, verb) else "main"))
+            for start in objects:
                 for held in mentions:
                     if held.start <= start < held.end and held.start != subject.start:
                         cues.setdefault(held.start, set()).add(f"not:{subject.start}")

@@ -53,6 +53,12 @@ class Order(Row[P]):
     def _takes_object(self, relative: int) -> bool:
         return not self.tokens[relative].dep.startswith("nsubj")
 
+    def clitics(self, verb: int) -> list[P]:
+        """Whom the pronouns right before a verb mean, though they may hang anywhere: "L'Australie lui a infligé"."""
+        inside = range(self._begins(verb), verb)
+        held = [i for i in inside if i in self.spans and self.spans[i][0] == i and self.tokens[i].dep != "expl:subj"]
+        return [one for i in held for one in self.spans[i][1]]
+
     def relative_object(self, verb: int) -> list[P]:
         """Whom a relative clause with a subject of its own tells of: "X, que Y avait racheté"."""
         first = self._begins(verb)

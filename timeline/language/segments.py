@@ -31,7 +31,8 @@ _BRACKETS = {")": "(", "]": "["}
 _NOMINAL = frozenset(["NOUN", "PROPN"])
 _INNER = frozenset(["NOUN", "ADJ", "DET", "SYM"])  # between a preposition and the name it leads: "de la start-up X"
 _POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
-_CLITICS = frozenset(["le", "la", "les"])  # no subjects
+_CLITICS = frozenset(["le", "la", "les", "lui", "leur", "se", "en", "y"])  # no subjects
+_QUE = ("que", "qu'", "qu’")
 _THIN = frozenset(["AUX", "ADV", "PART"])
 _NEAR = 3  # words of a segment in which its opener stands: "à la tête de laquelle", "et qui"
 
@@ -49,6 +50,11 @@ class Segment:
     opener: str
 
 
+def is_relative(token: Token) -> bool:
+    """Whether a word leads a relative clause; taggers call "whose" a plain possessive."""
+    return "PronType=Rel" in token.morph or token.text.lower() == "whose"
+
+
 class Row(Generic[P]):
     """One sentence as a row of words, with who is named where."""
 
@@ -64,7 +70,7 @@ class Row(Generic[P]):
             last = first
             while last + 1 < len(tokens) and tokens[last + 1].end <= one.end:
                 last += 1
-            if first == last and (tokens[first].pos == "DET" or "Poss=Yes" in tokens[first].morph):
+            if first == last and (self._determines(first) or "Poss=Yes" in tokens[first].morph):
                 continue  # "sa filiale a assigné": whose it is, and not who does it
             held = self.spans.get(first)
             if held is None or last > held[0]:
@@ -73,16 +79,22 @@ class Row(Generic[P]):
                 held[1].append(one)
         self._ends = {last for last, _ in self.spans.values()}
 
+    def _determines(self, at: int) -> bool:
+        """Whether a word is a determiner; right before a verb, none is: "Un tribunal la condamne"."""
+        after = self.tokens[at + 1].pos if at + 1 < len(self.tokens) else ""
+        return self.tokens[at].pos == "DET" and after not in ("VERB", "AUX")
+
     def _begins(self, verb: int) -> int:
         """The first of the verb's own words: auxiliaries, clitics, adverbs and negations before it belong to it."""
         at = verb
         while at > 0:
             token = self.tokens[at - 1]
             clitic = token.pos == "PRON" and token.dep.split(":")[0] in ("obj", "iobj", "expl")
+            clitic = clitic and token.dep != "expl:subj"  # "il l'a assigné" has a subject, whatever the tree calls it
             # "l'avait assignée", "les a déboutés": the clitic may hang anywhere; it stands right before an auxiliary.
             clitic = clitic or (token.text[-1] in "'’" and token.pos in ("PRON", "DET"))
             clitic = clitic or (token.pos == "PRON" and token.text.lower() in _CLITICS)
-            if "PronType=Rel" in token.morph or not (token.pos in _THIN or clitic):
+            if is_relative(token) or not (token.pos in _THIN or clitic):
                 break
             at -= 1
         return at
@@ -116,12 +128,12 @@ class Row(Generic[P]):
 
     def subordinate(self, at: int) -> bool:
         """Whether a relative pronoun or a subordinating word leads the verb at `at` in its segment."""
-        before = self.tokens[self._back_to_comma(at) : at]
-        return any(token.pos == "SCONJ" or "PronType=Rel" in token.morph for token in before)
+        before = range(self._back_to_comma(at), at)
+        return any(self.tokens[i].pos == "SCONJ" or self._is_relative(i) for i in before)
 
     def _opener(self, first: int, last: int) -> str:
         opening = self.tokens[first : min(first + _NEAR, last + 1)]
-        if any("PronType=Rel" in token.morph for token in opening):
+        if any(self._is_relative(i) for i in range(first, first + len(opening))):
             return "relative"
         finite = next((i for i in range(first, last + 1) if self._finite(i)), None)
         if any(token.pos == "SCONJ" for token in opening[:2]):
@@ -139,7 +151,16 @@ class Row(Generic[P]):
         return token.pos in ("VERB", "AUX") and "VerbForm=Fin" in token.morph
 
     def _is_relative(self, at: int) -> bool:
-        return "PronType=Rel" in self.tokens[at].morph
+        return is_relative(self.tokens[at]) or self._takes_up(at)
+
+    def _takes_up(self, at: int) -> bool:
+        """Whether "que" behind a name and a comma takes it up, whatever its tag: "Zenly, que Snap avait rachetée"."""
+        if self.tokens[at].text.lower() not in _QUE or at - 2 not in self._ends or self.tokens[at - 1].text != ",":
+            return False
+        verb = next((i for i in range(at + 1, len(self.tokens)) if self.tokens[i].pos == "VERB"), None)
+        return verb is not None and not any(
+            token.head == verb and token.dep in ("obj", "xcomp", "ccomp") for token in self.tokens[verb + 1 :]
+        )
 
     def _joins(self, at: int, own: int) -> bool:
         """Whether a joining or subordinating word at `at` begins the verb's clause: "et a quitté", "que Meta a"."""

@@ -13,9 +13,9 @@ from timeline.model import PUBLIC, Actor, ActorKind, ActorReference, NameMention
 from timeline.resolve.actors_asked import fits_kind, kinds, read_cues
 from timeline.resolve.actors_cast import BODIES, Cast, starts
 from timeline.resolve.actors_described import described
-from timeline.resolve.actors_expected import expectations
+from timeline.resolve.actors_expected import expectations, playing
 from timeline.resolve.actors_named import assemble
-from timeline.resolve.actors_scene import Scene, only
+from timeline.resolve.actors_scene import UNDER, Scene, only
 from timeline.resolve.actors_sides import attacked, sided
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def resolve_actors(
         title: of the article; who stands in it, the article is about.
         actions: of the same sentences; what a pronoun does or suffers there tells which kind of actor it can mean.
     """
-    cast = assemble(mentions, text, title)
+    cast = assemble(mentions, text, title, playing=playing(actions, sentences=sentences, mentions=mentions))
     told = sided(actions, sentences=sentences, mentions=mentions)
     scene = Scene(at={start: {actor} for start, actor in cast.named.items()}, sided=told)
     _learn(mentions, cast)
@@ -69,7 +69,8 @@ def resolve_actors(
         inner = not subject and "object" not in mention.cues and bool(sentences and sentences[0].tokens)
         scene.called |= {(actor, cue[4:]) for actor in actors for cue in mention.cues if cue.startswith("tag:")}
         for actor in actors:
-            scene.note(actor, sentence=sentence, start=mention.start, subject=subject, inner=inner, presented=presented)
+            front = (UNDER if "under" in mention.cues and "main" not in mention.cues else 1.0) * subject
+            scene.note(actor, sentence=sentence, start=mention.start, front=front, inner=inner, presented=presented)
             scene.at.setdefault(mention.start, set()).add(actor)
             found.append(ActorReference(mention.start, mention.end, mention.text, actor, why, form=mention.form))
         if mention.form == "name" and actors:
@@ -187,7 +188,8 @@ def _pronoun(mention: NameMention, cast: Cast, scene: Scene, sentence: int) -> t
     if "latter" in mention.cues:
         last = scene.latest(sentence, within=BACK, fits=lambda one: score(one) is not None)
         return ((last,), f"{cast.actors[last].name} is named last of those who agree") if last else ((), "")
-    ranked = scene.ranked(sentence, within=1 if owned else BACK, score=score)
+    beside = "object" in mention.cues and not owned
+    ranked = scene.ranked(sentence, within=1 if owned else BACK, score=score, beside=beside)
     one = only(ranked)
     if not (ranked or owned) and "thing" not in mention.cues:
         one = _protagonist(mention, cast, scene, barred)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 TITLE = 0.4  # what it adds to an actor's share of all names that the title has it
 LIKELY = 0.8  # how much more a pronoun means an actor of the kind that mostly does such a thing
 UNABLE = 1.5  # how much less one of a kind that does not: verbs have other senses, and so it is not barred
+CAPITALS = 3  # letters of the short form that begins a longer name: "l'UFC" of UFC-Que Choisir
 BODIES = frozenset(kind for kind in ActorKind if kind not in {ActorKind.PERSON, ActorKind.PRODUCT})
 
 
@@ -72,7 +73,10 @@ class Cast:
                     short |= {words[-1], " ".join(words[1:])}
                 if actor.kind is ActorKind.PERSON and words[0] in _first_names():
                     short.add(words[0])
-                if actor.kind is not ActorKind.PERSON and register.entry(actor.id) is None:
+                first = name.split("-")[0]
+                if actor.kind is not ActorKind.PERSON and (
+                    register.entry(actor.id) is None or (first != name and first.isupper() and len(first) >= CAPITALS)
+                ):
                     short |= {words[0]} - self.apart
             for one in short:
                 if actor.id not in self.names[one]:

@@ -177,7 +177,9 @@ def _by_facts(asked: Asked) -> Found:
         and (not facts["nation"] or entry.nation in facts["nation"])
     ]
     said = " and ".join([*facts["seat"], *sorted(fields), *facts["nation"]])
-    picked = _pick(asked, found, f"known by {said}", alone=True)
+    # A field alone is everybody's: "the streaming service" is the text's own, or nobody.
+    told = bool(facts["seat"] or facts["nation"]) or asked.mention.kind in PUBLIC
+    picked = _pick(asked, found, f"known by {said}", alone=told)
     if not picked[0] and not found and _is_body_of_state(asked):
         return _unregistered(asked)
     return picked if picked[0] else role(asked)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 ALL = frozenset(ActorKind)
 PEOPLE = frozenset([ActorKind.PERSON])
 _SHARING = ("xcomp", "conj", "obl:arg")  # "Il a fini par interdire l'opération"
+_PARTY = frozenset([Role.AGENT, Role.PATIENT, Role.COUNTERPARTY])
 _DECIDING = frozenset([ActorKind.COURT, ActorKind.REGULATOR])
 _PARTIES = ALL - {ActorKind.COURT, ActorKind.PRODUCT}
 # Who else than in `FITTING` a word of no name of its own does not mean.
@@ -78,6 +79,22 @@ def expectations(
                 judged = held.judged or part == (Kind.RULING, Role.PATIENT)
                 found[one.start] = Expected(able, held.likely | _LIKELY.get(part, frozenset()), judged)
     return found
+
+
+def playing(
+    actions: Sequence[ActionMention], *, sentences: Sequence[Sentence], mentions: Sequence[NameMention]
+) -> frozenset[int]:
+    """Where the unknown names stand that a preposition makes a place, and an event a party: "une amende à Navya"."""
+    placed = tuple(
+        ActorReference(one.start, one.end, one.text, f"{one.start}", "")
+        for one in mentions
+        if "locative" in one.cues and one.form == "name" and not one.actors
+    )
+    starts = [sentence.start for sentence in sentences]
+    held = {bisect_right(starts, one.start) for one in placed}
+    told = tuple(one for one in actions if bisect_right(starts, one.start) in held)
+    cast = resolve_roles(told, sentences=tuple(sentences), references=placed) if told else ()
+    return frozenset(one.start for people in cast for one in people if one.role in _PARTY)
 
 
 def _hangs(sentence: Sentence, one: Participant, action: ActionMention) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline import register
@@ -19,13 +20,18 @@ _INITIAL = re.compile(r"(?<=\w )(?:[A-Z]\.\s?)+(?=[A-Z]\w)")  # in the middle of
 LETTERS = 3  # of a common word that may be a name by its capital alone; X or Go may be anything
 
 
-def assemble(mentions: Iterable[NameMention], text: str, title: str = "") -> Cast:
+def assemble(
+    mentions: Iterable[NameMention], text: str, title: str = "", *, playing: frozenset[int] = frozenset()
+) -> Cast:
     """The cast of an article: sure names first, then unknown ones by length, then ambiguous and short names.
 
-    Who is named in the title, the article is about: that weighs as if its text named them more often.
+    Who is named in the title, the article is about: that weighs as if its text named them more often. The names that
+    start in `playing` are no places, whatever preposition leads them.
     """
     cast = Cast()
-    names = [mention for mention in mentions if mention.form == "name"]
+    names = [
+        _acting(mention) if mention.start in playing else mention for mention in mentions if mention.form == "name"
+    ]
     words = Said(f" {register.fold(text)} ")
     sure: list[NameMention] = []
     unknown: list[NameMention] = []
@@ -53,6 +59,10 @@ def assemble(mentions: Iterable[NameMention], text: str, title: str = "") -> Cas
     _meet_unknown(cast, [mention for mention in short if mention.start not in cast.named and _surname(mention)])
     _titled(cast, title)
     return cast
+
+
+def _acting(mention: NameMention) -> NameMention:
+    return replace(mention, cues=tuple(cue for cue in mention.cues if cue != "locative"))
 
 
 def _titled(cast: Cast, title: str) -> None:

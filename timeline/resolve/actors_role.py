@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline import register
-from timeline.model import ActorKind
+from timeline.model import PUBLIC, ActorKind
 from timeline.resolve.actors_asked import NOBODY, OFFICES, PLAIN, fits_kind
 from timeline.resolve.actors_scene import FADE, MARGIN, only
 from timeline.resolve.actors_sides import involved, pairs
@@ -18,6 +18,7 @@ TOPIC = 1.2  # the article is about it
 TRUE, FALSE = 2.0, -1.0  # what the noun says is known of it, or other things are
 AGAIN = 0.5  # the article called it by this noun before
 NAMED = 1.0  # its name holds the noun: "la Commission", "the department"
+PUBLIC_BODY = 1.5  # "the agency" is an authority where there is one
 NATION = 1.0  # it is of the nation that the noun names
 UNSURE = 0.2  # nobody told its kind; most such names are companies
 FAR_FETCHED = 1.0  # and yet the noun is for no company
@@ -88,6 +89,7 @@ def suits(one: str, asked: Asked) -> float | None:
     score += sum(TRUE if fit else FALSE for fit in told.values() if fit is not None)
     score += AGAIN * any((one, tag) in asked.scene.called for tag in asked.tags)
     score += NATION * bool(facts["nation"] and cast.nation(one) and mention.kind is not ActorKind.PERSON)
+    score += PUBLIC_BODY * ("body" in asked.tags and cast.actors[one].kind in PUBLIC)
     score += NAMED * bool(cast.nouns[one] & {*facts["noun"]})
     score -= (UNSURE if mention.kind is ActorKind.COMPANY else FAR_FETCHED) * (one in cast.unsure)
     inner = "subject" not in mention.cues and asked.scene.subjects.get(asked.sentence) == one

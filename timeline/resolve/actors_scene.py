@@ -14,16 +14,17 @@ if TYPE_CHECKING:
 MARGIN = 0.05  # the best candidate must lead by so much, or nobody is meant
 NEAR, FADE = 3.0, 0.65  # what a mention in this very sentence is worth, and how much of it each sentence leaves
 SUBJECT, INNER, COUNT, MOST = 0.7, 0.5, 0.06, 4  # more for a subject, less for who stands inside another phrase
+UNDER = 0.5  # how far in front the subject of a clause stands that another one governs: "X said that Y had"
 PRESENTED = 0.7  # as much as a subject, for a sentence
 
 
 @dataclass(slots=True)
 class Seen:
-    """The last mention of an actor: sentence, place in the text, whether it was a subject; and how often so far."""
+    """The last mention of an actor: sentence, place in the text, how far in front it stood; and how often so far."""
 
     sentence: int
     start: int
-    subject: bool
+    front: float
     count: int
     inner: bool = False
     presented: bool = False
@@ -46,38 +47,45 @@ class Scene:
     sided: tuple[Sided, ...] = ()
 
     def note(
-        self, actor: str, *, sentence: int, start: int, subject: bool, inner: bool = False, presented: bool = False
+        self, actor: str, *, sentence: int, start: int, front: float, inner: bool = False, presented: bool = False
     ) -> None:
-        """An actor is mentioned: as a subject, or inside another phrase ("une enquête de X"), or as neither.
+        """An actor is mentioned: as a subject (`front` is 1, or `UNDER`), inside another phrase, or as neither.
 
         One that an apposition presents ("celui de X, le champion de l'IA") stays on the mind for a sentence.
         """
         before = self.seen.pop(actor, None)
-        again = bool(before and before.sentence == sentence and before.subject)
+        again = before.front if before and before.sentence == sentence else 0.0
         inside = inner and not (before and before.sentence == sentence and not before.inner)
         self.seen[actor] = Seen(
-            sentence, start, subject or again, (before.count if before else 0) + 1, inside, presented
+            sentence, start, max(front, again), (before.count if before else 0) + 1, inside, presented
         )
-        if subject:
+        if front:
             self.subjects[sentence] = actor
 
-    def weight(self, actor: str, sentence: int) -> float:
-        """How present an actor is in a sentence; 0 where it was never mentioned."""
+    def weight(self, actor: str, sentence: int, *, beside: bool = False) -> float:
+        """How present an actor is in a sentence; 0 where it was never mentioned.
+
+        For the object of a verb the subjects of the same sentence weigh no more (`beside`) than its objects, which
+        stand where it does: "L'Australie lui a infligé une amende et Bruxelles l'a condamnée".
+        """
         seen = self.seen.get(actor)
         if seen is None:
             return 0.0
         left = FADE ** (sentence - seen.sentence)
         shown = PRESENTED * (seen.presented and sentence - seen.sentence == 1)
-        return (NEAR + SUBJECT * seen.subject - INNER * seen.inner) * left + COUNT * min(seen.count, MOST) + shown
+        front = 0.0 if beside and seen.sentence == sentence else seen.front
+        return (NEAR + SUBJECT * front - INNER * seen.inner) * left + COUNT * min(seen.count, MOST) + shown
 
-    def ranked(self, sentence: int, *, within: int, score: Callable[[str], float | None]) -> list[tuple[float, str]]:
+    def ranked(
+        self, sentence: int, *, within: int, score: Callable[[str], float | None], beside: bool = False
+    ) -> list[tuple[float, str]]:
         """Actors mentioned at most `within` sentences ago, best first; `score` adds to the weight, None forbids."""
         found = []
         for actor, seen in reversed(self.seen.items()):  # the last mentioned first, so that the rest need no look
             if sentence - seen.sentence > within:
                 break
             if (more := score(actor)) is not None:
-                found.append((self.weight(actor, sentence) + more, actor))
+                found.append((self.weight(actor, sentence, beside=beside) + more, actor))
         return sorted(found, key=lambda one: (-one[0], one[1]))
 
     def barred(self, mention: NameMention) -> set[str]:

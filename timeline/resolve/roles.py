@@ -39,11 +39,15 @@ def resolve_roles(
     starts = [sentence.start for sentence in sentences]
     ordered = sorted(references, key=lambda reference: (reference.start, reference.end))
     places = [reference.start for reference in ordered]
+    at = [max(0, bisect_right(starts, action.start) - 1) for action in actions]
+    told: dict[int, list[ActionMention]] = {}
+    for place, action in zip(at, actions, strict=True):
+        told.setdefault(place, []).append(action)
     cast_list = []
-    for action in actions:
-        sentence = sentences[max(0, bisect_right(starts, action.start) - 1)]
+    for place, action in zip(at, actions, strict=True):
+        sentence = sentences[place]
         inside = ordered[bisect_right(places, sentence.start - 1) : bisect_right(places, sentence.end)]
-        cast_list.append(_Cast(sentence, inside, action).participants())
+        cast_list.append(_Cast(sentence, inside, action, told[place]).participants())
     return tuple(cast_list)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from timeline.language.order import Order
 from timeline.model import Kind
 from timeline.resolve.roles_order import Scene
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 NOMINAL = ("NOUN", "PROPN", "PRON", "X", "NUM", "SYM", "ADJ")
 DEPTH = 6  # clauses above or phrases below; only hostile sentences go deeper
 _INHERITS = ("conj", "xcomp", "advcl", "acl", "ccomp", "acl:relcl", "parataxis")
+_REFLEXIVE = ("se", "s'", "s’")
 _CLOSING = ("»", "”", '"')
 
 
@@ -71,8 +73,8 @@ class Clause(Scene):
     def _antecedent(self, head: int, subject: int) -> int:
         """A relative pronoun is who it hangs on."""
         token = self.tokens[head]
-        if "PronType=Rel" in self.tokens[subject].morph and token.dep in ("acl:relcl", "acl") and token.head != head:
-            if self.tokens[token.head].pos in NOMINAL:
+        if "PronType=Rel" in self.tokens[subject].morph and token.head != head:
+            if token.dep in ("acl:relcl", "acl") and self.tokens[token.head].pos in NOMINAL:
                 return self._whole(token.head)
             before = [i for i in range(subject) if self.tokens[i].pos in NOMINAL]
             return before[-1] if before else subject
@@ -119,6 +121,26 @@ class Clause(Scene):
         aided = any(self.tokens[i].dep == "aux:tense" for i in self.children.get(above, ()))
         agrees = "Gender=Fem" in token.morph or "Number=Plur" in token.morph  # with its subject
         return aided and own and not agrees and token.dep in ("conj", "advcl") and not self._passive(above)
+
+    def _misplaced(self, head: int) -> bool:
+        """Whether the tree hangs a clause with a verb of its own below another and leaves it without a subject."""
+        deps = {self.tokens[i].dep.split(":")[0] for i in self._below(head)}
+        group = [head, *(i for i in self.children.get(head, ()) if self.tokens[i].dep.startswith("aux"))]
+        finite = any("VerbForm=Fin" in self.tokens[i].morph for i in group)
+        return finite and self.tokens[head].dep == "advcl" and not deps & {"nsubj", "csubj", "expl"}
+
+    def _ordered(self, verb: int) -> int | None:
+        """The word at which the subject stands by the order of words."""
+        found = Order(self.tokens, self.references).subject(verb)
+        return next((i for i, token in enumerate(self.tokens) if found and token.start == found[0].start), None)
+
+    def _suffers(self, head: int) -> bool:
+        """Whether a reflexive causative before an infinitive makes its subject suffer it: "s'est fait racheter"."""
+        causatives = cast("Collection[str]", self.action.frame.get("causatives", ()))
+        if not head or self.tokens[head - 1].text.lower() not in causatives:
+            return False
+        before = [token for token in self.tokens[max(0, head - 4) : head - 1] if token.pos in ("PRON", "AUX", "ADV")]
+        return any(token.text.lower() in _REFLEXIVE for token in before)
 
     def _caused(self, head: int) -> bool:
         """Whether a causative verb governs an infinitive, so that its subject has somebody else do it."""

@@ -8,7 +8,7 @@ from timeline.language.order import Order
 from timeline.model import Kind, Role, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from timeline.model import ActionMention, ActorReference, Sentence, Token
 
@@ -16,14 +16,22 @@ INNER = "noun "  # before the slots of a noun of the phrase
 _REACH = 8  # words between an action and the preposition that brings an actor
 _INNER = 4  # words between a preposition and the name it leads: "avec la puissante association X"
 _TOWARDS = ("for", "chez", "vers")
+_INDIRECT = ("lui", "leur")
+_DATIVE = ("indirect", "à")  # slots that such a pronoun fills
 _CLOSE = 2  # words between a verb and an object that syntax did not see
 
 
 class Scene:
     """One event in its sentence, read from left to right."""
 
-    def __init__(self, sentence: Sentence, references: list[ActorReference], action: ActionMention) -> None:
-        """Index what hangs on what; in events about persons nobody stands for anybody."""
+    def __init__(
+        self,
+        sentence: Sentence,
+        references: list[ActorReference],
+        action: ActionMention,
+        told: Iterable[ActionMention] = (),
+    ) -> None:
+        """Index what hangs on what; `told` are the actions of the sentence, whose words keep what they lead."""
         self.sentence = sentence
         self.tokens = sentence.tokens
         self.references = references
@@ -34,6 +42,11 @@ class Scene:
         # Who hires Nokia's lawyer hires a lawyer: in events about persons nobody stands for anybody.
         personal = action.kind in (Kind.APPOINTMENT, Kind.DEPARTURE)
         self.through = () if personal else cast("Collection[str]", action.frame.get("through", ()))
+        self.others = {
+            one.token: frozenset(cast("Mapping[str, str]", one.frame.get("roles", {})))
+            for one in told
+            if one.token is not None and one.token not in action.parts
+        }
         self.children: dict[int, list[int]] = {}
         for i, token in enumerate(self.tokens):
             if token.head != i:
@@ -51,7 +64,8 @@ class Scene:
         for reference in after:
             words = self._between(self.action.end, reference.start)
             slot = self._lead(words) or self._lead(self._between(self.action.start, reference.start))
-            if slot and len(words) <= _REACH and self._near(self.action.end, slot.start):
+            led = slot and len(words) <= _REACH and self._near(self.action.end, slot.start)
+            if slot and led and not self._elsewhere(slot):
                 self._fill(filled, taken, slot.text.lower(), reference)
         if "subject" in self.roles and self.action.token is not None:
             order = Order(self.tokens, self.references)
@@ -60,7 +74,18 @@ class Scene:
             told = {one.actor for one in filled.get(Role(self.roles[subject]), ())} if subject in self.roles else {""}
             if told <= {one.actor for one in ordered}:  # the tree knows none of them, or not the whole list
                 self._fill(filled, taken, subject, *ordered)
+            if not turned:
+                self._clitics(filled, taken, order.clitics(self.action.token))
             self._object_behind(filled, taken, after, () if turned else order.relative_object(self.action.token))
+
+    def _clitics(
+        self, filled: dict[Role, list[ActorReference]], taken: set[str], before: Collection[ActorReference]
+    ) -> None:
+        for reference in before:
+            slots = _DATIVE if reference.text.lower() in _INDIRECT else ("object",)
+            slot = next((one for one in slots if one in self.roles), None)
+            if reference.form == "pronoun" and slot and Role(self.roles[slot]) not in filled:
+                self._fill(filled, taken, slot, reference)
 
     def _object_behind(
         self,
@@ -78,6 +103,11 @@ class Scene:
             led = away and any(word.text.lower() in _TOWARDS for word in words)
             if not led and len(words) <= _CLOSE and self._near(self.action.end, reference.start):
                 self._fill(filled, taken, "object", reference)
+
+    def _elsewhere(self, slot: Token) -> bool:
+        """Whether a preposition belongs to another event told before it: "a quitté X après son rachat par Y"."""
+        between = (i for i in self.others if self.action.start <= self.tokens[i].start < slot.start)
+        return any(slot.text.lower() in self.others[i] for i in between)
 
     def _lead(self, words: list[Token]) -> Token | None:
         """The preposition of the frame that leads what follows `words`: "avec la puissante association X"."""

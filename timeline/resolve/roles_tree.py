@@ -39,7 +39,12 @@ class Tree(Clause):
 
     def _verbal(self, head: int) -> Iterator[tuple[str, int]]:
         passive = self._passive(head)
-        subject = self._subject(head, 0)
+        subject = self._ordered(head) if self._misplaced(head) else self._subject(head, 0)
+        if self._suffers(head):  # "Telvia s'est fait racheter par X"
+            yield from self._objects(head)
+            subject = self._ordered(head - 1) if subject is None else subject
+            yield from () if subject is None else (("object", subject),)
+            return
         if self._caused(head):  # "Orange a fait condamner Free": Orange is a party, whoever is led by "par" acts
             yield from self._objects(head)
             if subject is not None:
@@ -99,14 +104,17 @@ class Tree(Clause):
                 continue
             if token.dep == "acl" and self.tokens[part].pos == "NOUN":
                 # "les poursuites engagées contre X", "the suit filed by X"
-                yield from ((slot, k) for k in self.children.get(i, ()) for slot in self._cases(k))
+                own = self.others.get(i, ())  # "la plainte déposée par X a été rejetée"
+                told = ((slot, k) for k in self.children.get(i, ()) for slot in self._cases(k))
+                yield from ((slot, k) for slot, k in told if slot not in own)
             if token.dep == "obl:agent":
                 yield "by", i
             yield from ((slot, i) for slot in self._cases(i))
             if token.pos == "NOUN" and not self._covering(i):
                 # "un accord en Europe avec X", "a lawsuit in Ohio against X": a phrase may hang on the one before it.
                 inner = (k for k in self.children.get(i, ()) if self.tokens[k].dep == "nmod")
-                yield from ((slot, k) for k in inner for slot in self._cases(k) if slot not in _OF)
+                kept = {*_OF, *self.others.get(i, ())}  # "a quitté X après son rachat par Y"
+                yield from ((slot, k) for k in inner for slot in self._cases(k) if slot not in kept)
 
     def _cases(self, phrase: int) -> Iterator[str]:
         for j in self.children.get(phrase, ()):
