@@ -335,3 +335,23 @@ STORIES_FR = [
 def test_a_french_story_of_another_year_keeps_its_year(text, published, value):
     times = resolve_dates(find_dates(text, language="fr"), published=date.fromisoformat(published))
     assert value in [time.value for time in times]
+
+
+WITHIN = [
+    ("It fell on 3 April 2023. Within a week it had risen.", "en", "2023-04-03/2023-04-10"),
+    ("It fell on 3 April 2023; within days it had risen.", "en", "2023-04-03/2023-04-10"),
+    ("It fell on 3 April 2023. It rose in the weeks that followed.", "en", "2023-04-03/2023-05-15"),
+    ("It fell on 3 April 2023. Less than two weeks later it rose.", "en", "2023-04-03/2023-04-17"),
+    ("It fell on 3 April 2023. Less than two weeks earlier it had risen.", "en", "2023-03-20/2023-04-03"),
+    ("It fell on 3 April 2023. Within a week of a request it must rise.", "en", None),
+    ("It fell on 3 April 2023. Within a week, it must rise.", "en", None),
+    ("It fell on 3 April 2023. A few weeks later it rose.", "en", None),
+    ("Il a chuté le 3 avril 2023. Moins d'une semaine plus tard, il remontait.", "fr", "2023-04-03/2023-04-10"),
+    ("Il a chuté le 3 avril 2023. Il a remonté dans les jours qui ont suivi.", "fr", "2023-04-03/2023-04-10"),
+    ("Il a chuté le 3 avril 2023. Il devra remonter dans les trois mois qui suivent.", "fr", None),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "edtf"), WITHIN)
+def test_what_happened_within_a_length_of_a_date_is_on_any_day_of_it(text, language, edtf):
+    assert times(text, language)[-1].when.edtf == edtf

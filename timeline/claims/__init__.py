@@ -100,7 +100,7 @@ def cut(
         tolds = once(sentence, by_sentence.get(index, []), language=article.language)
         tolds = founded_together(sentence, tolds, language=article.language)
         here = [t for t in times if sentence.start <= t.start < sentence.end]
-        dates = [t for t in here if t.type in ("DATE", "TIME") and not describes(sentence, t)]
+        dates = [t for t in here if (t.type in ("DATE", "TIME") or _is_placed(t)) and not describes(sentence, t)]
         gaps = find_gaps(article.text, sentence, dates, named, language=article.language)
         dates = [time for time in dates if all(time is not gap.time for gap in gaps)]
         layout = lay_out(sentence, [t.action for t in tolds], dates, language=article.language)
@@ -135,6 +135,11 @@ def cut(
         claims.extend(_ordered(made, kept))
         before, opens = kept, opens and sentence.heading
     return tuple(claims)
+
+
+def _is_placed(time: Time) -> bool:
+    """Whether a length says within which days of the story something happened: "within a week"."""
+    return time.type == "DURATION" and time.anchor == "text" and time.when.known
 
 
 def _pointed_at(action: ActionMention, sentence: Sentence) -> bool:

@@ -128,6 +128,7 @@ MEANINGS: dict[str, Callable[[Any, str | None], Reading | None]] = {
         *(
             counts.container,
             counts.ago,
+            counts.soon,
             counts.within,
             counts.duration,
             counts.window,

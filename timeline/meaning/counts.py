@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 NEAR_UNITS = frozenset({"D", "W", "M"})
 SPREADING = frozenset({"D", "W", "M", "Y"})
 ROUND = {"DE": 10, "CE": 100}
+SOME = {"D": "P7D", "W": "P6W"}  # how long at most "the days that followed" are
 HOURS = 24
+TO_COME = frozenset({"present", "coming", "due", "future"})
 MOST = 9999  # units an offset may count
 
 
@@ -57,12 +59,31 @@ def ago(slots: Mapping[str, Any], _tense: str | None) -> Reading | None:
     if mod == "APPROX" and not half and count > 1 and unit in SPREADING and slots["unit"] not in ROUND:
         blur = (unit, spread(count))
     alike = unit == "Y" and sign == "-" and mod is None
-    return Reading("DATE", f"{sign}P{int(count)}{unit}", mod, anchor, blur, alike=alike)
+    value = f"{sign}P{int(count)}{unit}"
+    window = (f"{sign}P0D", value) if "upto" in slots else None
+    return Reading("DATE", value, mod, anchor, blur, window=window, alike=alike)
 
 
 def _vague(sign: str) -> Reading:
     """Some time before or after, with no interval."""
     return Reading("DATE", "PAST_REF" if sign == "-" else "FUTURE_REF", anchor=None)
+
+
+def soon(slots: Mapping[str, Any], tense: str | None) -> Reading | None:
+    """A length from the date told on, within which something happened: "within a week", "in the days that followed".
+
+    What must happen within it has no day yet.
+    """
+    unit = slots["unit"]
+    if tense in TO_COME:
+        end = None
+    elif count_of(slots)[0] is None:
+        end = f"+{SOME[unit]}" if unit in SOME else None
+    else:
+        offset = ago({**slots, "sign": "+", "anchor": "text"}, None)
+        end = offset.value if offset else None
+    window = ("+P0D", end) if end else None
+    return Reading("DURATION", length_of(slots), slots.get("mod"), "text" if window else None, window=window)
 
 
 def within(slots: Mapping[str, Any], tense: str | None) -> Reading | None:

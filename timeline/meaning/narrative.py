@@ -84,6 +84,17 @@ def too_wide(value: str, told: When) -> bool:
     return bool(match and (told.days or 0) > WIDTHS.get(match["unit"], FOREVER))
 
 
+def between(window: tuple[str, str], told: When) -> When:
+    """The days from one offset to another, seen from the days told: "a few days later", "within a week".
+
+    >>> between(("-P0D", "-P1W"), When(date(2023, 10, 21), date(2023, 10, 21))).edtf
+    '2023-10-14/2023-10-21'
+    """
+    near, far = (shifted(value, told) for value in window)
+    first, last = (far.earliest, near.latest) if window[1].startswith("-") else (near.earliest, far.latest)
+    return When(first, last, f"{first}/{last}") if first and last else UNKNOWN
+
+
 def reach(value: str, on: date) -> When:
     """The days of a length that ends or begins at a day: `-P6M` the six months before it, `+P7D` the week after it.
 

@@ -20,8 +20,9 @@ class Reading:
     """TIMEX3 of an expression; `value` may be an offset, and `anchor` says from where it is counted.
 
     `spread` is the unit and how many of them an approximate count may be off; `reach` is the offset of a length that
-    hangs on the publication day ("the past six months"); `definite` is set for "the year", which may be the year told,
-    `alike` for "a year earlier", which after a quarter is the same quarter of the year before.
+    hangs on the publication day ("the past six months"), `window` the two offsets between which it lies ("within a
+    week"); `definite` is set for "the year", which may be the year told, `alike` for "a year earlier", which after a
+    quarter is the same quarter of the year before.
     """
 
     type: TimexType
@@ -30,6 +31,7 @@ class Reading:
     anchor: Anchor | None = "absolute"
     spread: tuple[str, int] | None = None
     reach: str | None = None
+    window: tuple[str, str] | None = None
     definite: bool = False
     alike: bool = False
 
@@ -63,7 +65,7 @@ def signed(shift: int) -> str:
 
 def count_of(slots: Mapping[str, Any]) -> tuple[float | None, str | None]:
     """The number (None where it is vague: "several") and its mod; a table writes a round number `10~`."""
-    count, mod = slots.get("number", 1), slots.get("mod")
+    count, mod = slots.get("number", 1), slots.get("mod", slots.get("upto"))
     if isinstance(count, str):
         if not count.endswith("~"):
             return None, mod

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.meaning import Reading, read
-from timeline.meaning.narrative import follow, reach, shifted, too_wide
+from timeline.meaning.narrative import between, follow, reach, shifted, too_wide
 from timeline.meaning.offset import SHIFT, fix
 from timeline.meaning.part import pick
 from timeline.meaning.timex import blurred, extent
@@ -67,7 +67,9 @@ def _time(mention: TimeMention, reading: Reading, published: date | None, told: 
         anchor, base = ("text", ahead) if ahead.known else anchor_of(mention, reading, published, told)
         if base.earliest:
             moved = follow(value, base, forward=told.years is None) if anchor == "text" else fix(value, base.earliest)
-            if anchor == "text" and too_wide(value, base):
+            if reading.window:
+                value, when = value if reading.type == "DURATION" else moved or value, between(reading.window, base)
+            elif anchor == "text" and too_wide(value, base):
                 when = shifted(value, base)  # three weeks after October: some day of three weeks later, and no week
             else:
                 value = moved or value

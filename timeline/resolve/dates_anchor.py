@@ -77,7 +77,7 @@ def anchor_of(mention: TimeMention, reading: Reading, published: date | None, to
     """What an offset hangs on, and the days it is counted from; UNKNOWN where none is known."""
     narrative = told.years is not None
     if reading.anchor == "text":
-        offset = SHIFT.fullmatch(reading.value)
+        offset = SHIFT.fullmatch(reading.window[1] if reading.window else reading.value)
         unit = offset["unit"] if offset else "D" if "XXXX-WXX" in reading.value else "Y"
         until = published if mention.tense not in AHEAD and not narrative else None
         widest = 1 if reading.value == "+P0D" else WIDEST[unit]  # "hours later" is on a day, "the same day" in a month

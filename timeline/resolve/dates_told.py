@@ -64,7 +64,8 @@ class Told:
     def drift(self, value: str, mention: TimeMention) -> None:
         """Lose the thread where a time without days is counted from the last one: no "two days later" hangs on that."""
         of_event = mention.slots.get("anchor") == "event"
-        if value in {"PAST_REF", "FUTURE_REF"} and "unit" in mention.slots and not (of_event or mention.aside):
+        loose = mention.means == "soon" or (value in {"PAST_REF", "FUTURE_REF"} and "unit" in mention.slots)
+        if loose and not (of_event or mention.aside):
             self.adrift = mention.start
 
     def add(self, time: Time, mention: TimeMention) -> None:
