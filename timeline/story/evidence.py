@@ -48,7 +48,18 @@ from timeline.story.figures import agree, same_sum
 from timeline.story.kin import one_called
 from timeline.story.kinds import BY_WHOM
 from timeline.story.outcomes import opposite
-from timeline.story.report import BEGINNING, END, MONTH, SEASON, WEEK, YEAR, copied, doers, listed, one_date, one_week
+from timeline.story.report import (
+    BEGINNING,
+    MONTH,
+    SEASON,
+    YEAR,
+    copied,
+    doers,
+    just_before,
+    listed,
+    one_date,
+    one_week,
+)
 from timeline.story.roles import FIGHTS
 from timeline.story.sides import company, same, sides, told_together
 
@@ -136,7 +147,7 @@ def enough(report: Report, group: Group) -> int:
     if not group.akin(report):
         return LOOSELY
     if report.kind in group.kinds:
-        return ENOUGH[report.kind] - (report.word in ONCE)
+        return ENOUGH[report.kind] - ({report.word, *(other.word for other in group.reports)} <= ONCE)
     return max(ENOUGH[report.kind], ENOUGH[group.kind])
 
 
@@ -156,9 +167,7 @@ def _days(report: Report, group: Group) -> list[Fact]:
         return [fact for limit, fact in _BY_WIDTH if width <= limit][:1]
     if not (report.dated or group.dated):
         return [SAME_NEWS] if all(one_week(report, other) for other in group.reports) else []
-    if group.dated and group.width <= WEEK and report.until != END and 0 <= report.until - group.last <= WEEK:
-        return [JUST_BEFORE]
-    return []
+    return [JUST_BEFORE] if just_before(group, report) else []
 
 
 def _alone(report: Report, group: Group, _: list[Fact]) -> list[Fact]:

@@ -9,8 +9,8 @@ from timeline.story.evidence import ENOUGH
 from timeline.story.figures import same_sum
 from timeline.story.kin import akin, called_alike
 from timeline.story.kinds import BENCH, KIN, WORDS
-from timeline.story.report import MONTH, SEASON, rich
-from timeline.story.sides import CROWDED, POSTS, acquainted, told_together
+from timeline.story.report import MONTH, SEASON, just_before, rich
+from timeline.story.sides import CROWDED, POSTS, acquainted, retold, told_together
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -63,6 +63,8 @@ def _singled(report: Report, group: Group) -> bool:
 def _apart(report: Report, group: Group) -> bool:
     """Whether two that share nobody are worth comparing."""
     width = max(report.width, group.width)
+    if not report.dated and (told := [other for other in group.reports if other.article == report.article]):
+        return just_before(group, report) and retold(report, told)
     if not report.cast or width > SEASON:
         return False
     together = told_together(report, group)

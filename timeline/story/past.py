@@ -106,6 +106,16 @@ class Past:
             if begun and ended and begun <= last and first <= ended and (ended - begun).days < MONTH:
                 yield event
 
+    def beside(self, told: Report) -> Iterator[Report]:
+        """The reports of the article of `told` that give no day."""
+        for claim in self._known.said.get(told.article, ()):
+            if claim.when.earliest is None and claim.when.latest is None:
+                yield self.report(claim)
+
+    def within_article(self, told: Report) -> Iterator[Event]:
+        """The events that the article of `told` tells."""
+        return (event for claim in self._known.said.get(told.article, ()) if (event := self.home(claim.id)))
+
     def around(self, kinds: Container[Kind], days: Days) -> Iterator[Event]:
         """The events of these kinds that may share a day with `days`, each a season long at most."""
         events = self._known.events

@@ -19,7 +19,7 @@ from timeline.story.evidence import ENOUGH, compare, weigh
 from timeline.story.facts import NEVER
 from timeline.story.kinds import NEAR
 from timeline.story.near import MARGIN, near
-from timeline.story.report import MONTH, SEASON, Group, doers
+from timeline.story.report import MONTH, SEASON, WEEK, Group, doers
 from timeline.story.shelf import CROWD, bunches
 from timeline.story.sides import POSTS
 
@@ -154,6 +154,8 @@ class _Regrouping:
             events += [event for actor in sorted(doers(report)) for event in self.past.within(report, actor)]
         if report.width <= SEASON:
             events += self.past.around(kinds, report)
+        if not report.dated:
+            events += self.past.within_article(report)
         for event in events:
             if event.id not in seen and self.past.begun(event, report):
                 seen.add(event.id)
@@ -187,6 +189,8 @@ class _Regrouping:
                 told += self._told(self.past.within(first, actor), first)
         if first.width <= SEASON:
             told += (one for one in self._told(self.past.around(kinds, first), first) if one.amount or one.cast)
+        if group.dated and group.width <= WEEK:  # told again in one article, where nobody is named
+            told += (one for here in group.reports for one in self.past.beside(here))
         for one in told:
             if one.rank > report.rank:
                 self.ask(one)

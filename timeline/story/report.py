@@ -181,6 +181,11 @@ def one_week(report: Report, other: Report) -> bool:
     return report.article != other.article and report.told != END and abs(report.told - other.told) < WEEK
 
 
+def just_before(told: Report | Group, report: Report) -> bool:
+    """Whether a report on no day was published in the week after what happened in `told`, within a week."""
+    return told.dated and told.width <= WEEK and report.until != END and 0 <= report.until - told.last <= WEEK
+
+
 def copied(report: Report, other: Report) -> bool:
     """Whether both are told in one sentence: one article has it of the other, both of an agency, or it stands twice."""
     return report.place == other.place and len(report.quote) >= SENTENCE and report.quote == other.quote

@@ -120,6 +120,8 @@ class Shelf:
                 yield from self._with_two_of(report, months)
             if alone or together:
                 yield from self._more(report)
+            elif not report.dated:
+                yield from self._articles.get(report.article, _NONE)
         if report.amount:
             for kind in KIN[report.kind]:
                 for key in _sums(kind, report.who, report.amount):

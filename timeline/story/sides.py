@@ -38,6 +38,8 @@ from timeline.story.outcomes import reversed_
 from timeline.story.report import MONTH, SEASON, YEAR, one_story, third
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from timeline.story.facts import Fact
     from timeline.story.report import Group, Report
 
@@ -62,7 +64,8 @@ COMPANY = 2
 
 def sides(report: Report, group: Group, days: list[Fact]) -> list[Fact]:
     """What the same or other actors in the same roles say, where `days` is what their days say."""
-    if report.kind in MUTUAL and group.kind in MUTUAL and report.word not in BY_WHOM:
+    words = {report.word, *(other.word for other in group.reports)}
+    if report.kind in MUTUAL and group.kind in MUTUAL and BY_WHOM.isdisjoint(words):
         return _mutual(report, group)
     crossed = report.agents & group.patients or report.patients & group.agents
     agents = same(report.agents, group.agents, kin=not crossed)
@@ -167,9 +170,10 @@ def company(report: Report, group: Group, facts: list[Fact]) -> list[Fact]:
         return []
     if report.kind is Kind.STATEMENT and not ((lone or both) and (SAME_DAY in facts or report.alone)):
         return []  # one man makes several a week
-    if {other.article for other in group.reports} == {report.article}:
-        # "sued last week ... The complaint was filed on 29 February."
-        return [NAMELESS] if SAMEWEEK in facts and not (report.who and group.who) else []
+    here = [other for other in group.reports if other.article == report.article]
+    again = bool(here) and retold(report, here) and not {SAMEWEEK, JUST_BEFORE}.isdisjoint(facts)
+    if again or (here and len(here) == len(group.reports)):
+        return [NAMELESS] if again else []  # "has sued ... The complaint was filed on 29 February."
     if both:
         return [BOTH_TOO] if _width(report, group) <= YEAR and told_together(report, group) else []
     if lone:
@@ -202,6 +206,11 @@ def _beside_none(report: Report, group: Group) -> list[Fact]:
     if _width(report, group) <= (1 if named else SEASON) and told_together(report, group):
         return [SOMEBODY]
     return []
+
+
+def retold(report: Report, here: Iterable[Report]) -> bool:
+    """Whether its article names nobody where it tells it the other time, once."""
+    return not report.who or not any(other.who for other in here)
 
 
 def told_together(report: Report, group: Group) -> bool:
