@@ -34,6 +34,11 @@ EN = [
     ("possible", "appeal", "An appeal cannot be excluded."),
     ("denied", "sue", "Apple dropped its plan to sue Google."),
     ("alleged", "hacked", "The group is said to have hacked Apple."),
+    ("occurred", "dropped", "The case, dropped by Apple in May, had been weak."),
+    ("occurred", "spurned", "The bid that Ocado spurned in May was low."),
+    ("occurred", "collapse", "The collapse of the bid came in May."),
+    ("occurred", "set", "The judgment was set aside in May."),
+    ("denied", "signed", "No deal was signed between Reddit and Google."),
 ]
 FR = [
     ("occurred", "attaqué", "Apple a attaqué Google en justice en mars."),

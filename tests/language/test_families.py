@@ -48,11 +48,17 @@ def test_an_unknown_set_or_an_example_without_the_verb_says_where(expression, ex
         told(expression, example)
 
 
-def test_every_set_is_used_and_every_verb_is_conjugated():
-    phrases = {name.partition("/")[2] for name in lexicon("fr").entries}
-    unused = [
-        name for name, words in table("fr", "clauses")["sets"].items() if "|".join(words) not in " ".join(phrases)
-    ]
-    assert not unused
+def test_each_noun_of_a_family_stands_where_the_first_one_does():
+    found = family("renewal|end of pact", "The renewal of the pact.", language="en", where="here", noun=True)
+    assert list(found) == [("renewal of pact", "The renewal of the pact."), ("end of pact", "The end of the pact.")]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_set_is_used(language):
+    phrases = " ".join(name.partition("/")[2] for name in lexicon(language).entries)
+    assert not [name for name, words in table(language, "clauses")["sets"].items() if "|".join(words) not in phrases]
+
+
+def test_every_verb_is_conjugated():
     verbs = {e.name.partition("/")[2].split()[e.reflexive] for e in lexicon("fr").entries.values() if not e.noun}
     assert not [verb for verb in verbs if len(conjugate(verb, "fr")) < 12]

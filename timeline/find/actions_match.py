@@ -103,8 +103,10 @@ def _without_inner(line: Wording, chosen: list[Match]) -> list[Match]:
 
 def _candidates(line: Wording) -> Iterator[Match]:
     heads, texts = lexicon(line.language).heads, [word.text for word in line.words]
+    written = frozenset(texts)
     for i, word in enumerate(texts):
-        held = heads.get(word, ())
+        # Most entries of a verb need a noun that the sentence lacks.
+        held = [pair for pair in heads.get(word, ()) if _may_stand(pair[0], written)]
         if not held or in_compound(texts, i, language=line.language):
             continue
         told = _hung(line, i)
@@ -112,6 +114,14 @@ def _candidates(line: Wording) -> Iterator[Match]:
             places = _parts(line, i, entry, features, told=told)
             if places is not None and not _ends_a_name(line, (i, *places)):
                 yield Match(entry, (i, *places), features)
+
+
+def _may_stand(entry: Entry, written: frozenset[str]) -> bool:
+    """Whether each part of an entry is among the words of the sentence."""
+    for part in entry.parts:  # noqa: SIM110 - a generator would cost more than it looks for
+        if part.words.isdisjoint(written):
+            return False
+    return True
 
 
 def _hung(line: Wording, head: int) -> dict[str, int]:
@@ -144,8 +154,11 @@ def _parts(
     turns = "participle" in features and entry.kind is not None and not entry.reflexive
     places: list[int] = []
     at = head
+    particles = _particles(line.language)
     for part in entry.parts:
         place = _after(line, at, part)
+        if place is None and at > head + 1 and line.words[at].text in particles:
+            place = _after(line, head, part)  # "threw the suit out"
         if place is None and not entry.noun and not part.small:
             place = next((told[word] for word in part.words if told.get(word, -1) > head), None)
         if place is None and (turns or entry.before) and not part.small:
@@ -223,6 +236,12 @@ def _links(language: str) -> frozenset[str]:
     """Words that open another clause: no phrase goes on behind them."""
     rules = table(language, "clauses").get("clauses", {})
     return frozenset(word for key in ("relative", "complement", "breaking", "parting") for word in rules.get(key, ()))
+
+
+@cache
+def _particles(language: str) -> frozenset[str]:
+    """Adverbs that a verb may have behind its object: "throw ... out"."""
+    return frozenset(table(language, "clauses").get("particles", ()))
 
 
 @cache

@@ -22,8 +22,9 @@ def near(sentence: Sentence, at: int, words: Words) -> Iterator[Status]:
     if token.pos in ("NOUN", "PROPN"):
         yield from _happening(sentence, at, words)
         return
-    if token.text.lower() in words.scheduled:
-        yield Status.PLANNED
+    particles = (t for t in sentence.tokens[at + 1 :] if t.head == at and t.text.lower() in words.particles)
+    if token.text.lower() in words.scheduled and next(particles, None) is None:
+        yield Status.PLANNED  # but "set aside" plans nothing
     yield from _led(sentence, at, words)
     before = sentence.tokens[max(0, at - 4) : at]
     after = sentence.tokens[at + 1 : at + 6]

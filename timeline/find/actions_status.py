@@ -68,9 +68,11 @@ def _climb(sentence: Sentence, parts: tuple[int, ...], words: Words) -> Iterator
         seen.add(at)
         token = sentence.tokens[at]
         children = [j for j, other in enumerate(sentence.tokens) if other.head == at and j != at]
-        told = _clause(sentence, at, children, words, own=own)
+        told = _clause(sentence, at, children, words, own=parts if own else ())
         yield from (reading for reading in told if not (doubled and reading is Status.DENIED))
         if token.head == at or _broken(sentence, at, token.head) or _is_relative(sentence, children):
+            return
+        if own and _describes(sentence, at, children, words):
             return
         above, dep = sentence.tokens[token.head], token.dep
         if dep == "conj":
@@ -98,6 +100,16 @@ def _is_relative(sentence: Sentence, children: list[int]) -> bool:
     return any(
         sentence.tokens[i].dep.startswith("nsubj") and "PronType=Rel" in sentence.tokens[i].morph for i in children
     )
+
+
+def _describes(sentence: Sentence, at: int, children: list[int], words: Words) -> bool:
+    """Whether a verb tells what was done to its noun, not what that says: "the bid, spurned in May", "that X won"."""
+    token = sentence.tokens[at]
+    if not token.dep.startswith("acl") or any(sentence.tokens[i].dep == "mark" for i in children):
+        return False
+    if "VerbForm=Fin" in token.morph:
+        return sentence.tokens[token.head].text.lower() not in words.supposed
+    return "VerbForm=Part" in token.morph and "Tense=Past" in token.morph
 
 
 def _broken(sentence: Sentence, one: int, other: int) -> bool:
@@ -164,7 +176,9 @@ def _negated(sentence: Sentence, at: int, words: Words) -> bool:
     return False
 
 
-def _clause(sentence: Sentence, at: int, children: list[int], words: Words, *, own: bool) -> Iterator[Status]:  # noqa: C901, PLR0912 - one line a sign
+def _clause(  # noqa: C901, PLR0912 - one line a sign
+    sentence: Sentence, at: int, children: list[int], words: Words, *, own: tuple[int, ...]
+) -> Iterator[Status]:
     token = sentence.tokens[at]
     auxiliaries = [sentence.tokens[j] for j in children if sentence.tokens[j].dep.startswith(("aux", "cop"))]
     moods = " ".join([token.morph, *(a.morph for a in auxiliaries)])
@@ -192,6 +206,10 @@ def _clause(sentence: Sentence, at: int, children: list[int], words: Words, *, o
             yield Status.DENIED
         elif child.dep == "mark" and word in words.conditions:
             yield Status.POSSIBLE
+        elif child.dep.startswith(("nsubj", "obj")):
+            yield from (Status.DENIED,) if _is_none(sentence, j, words) else ()
+        elif j in own and child.pos == "NOUN":
+            continue  # a noun of the event's own phrase is no hedge: "the cancellation of the bid"
         elif (child.dep in ("advmod", "amod", "acl", "nmod", "xcomp") and own) or child.dep == "advmod":
             if word in words.supposed:
                 yield Status.ALLEGED
@@ -199,8 +217,6 @@ def _clause(sentence: Sentence, at: int, children: list[int], words: Words, *, o
                 yield Status.POSSIBLE
             elif word in words.soon:
                 yield Status.PLANNED
-        elif child.dep.startswith(("nsubj", "obj")) and _is_none(sentence, j, words):
-            yield Status.DENIED
 
 
 def _is_none(sentence: Sentence, at: int, words: Words) -> bool:

@@ -41,6 +41,7 @@ class Words:
     half_negations: frozenset[str]
     thin: frozenset[str]
     marks: frozenset[str]
+    particles: frozenset[str]
     future_adverbs: tuple[str, ...]
 
 
@@ -90,5 +91,6 @@ def words_of(language: str) -> Words:
         half_negations=plain("half_negations"),
         thin=plain("thin"),
         marks=plain("marks"),
+        particles=frozenset(clauses.get("particles", ())),
         future_adverbs=tuple(rules.get("future_adverbs", ())),
     )

@@ -126,16 +126,20 @@ def lexicon(language: str) -> Lexicon:
 def _entries(
     page: str, group: str, rules: Mapping[str, Any], *, language: str, where: str
 ) -> Iterator[tuple[Entry, str]]:
-    written = table(language, "clauses").get("prepositions", {})
+    cases = table(language, "clauses").get("prepositions", {})
     outcomes = _outcomes(rules, where)
     for noun, expressions in ((False, rules.get("verbs", {})), (True, rules.get("nouns", {}))):
         slots = rules.get("noun_roles" if noun else "roles", {})
         if "subject" in slots:
             doers = table(language, "clauses").get("doers", ())
             slots = {**dict.fromkeys(doers, slots["subject"]), **slots}  # "racheté par Apple"
-        roles = _roles(slots, written, where)
-        told = (phrase for one in expressions.items() for phrase in family(*one, language=language, where=where))
-        for expression, example in told:
+        roles = _roles(slots, cases, where)
+        told = (
+            (one[0], *phrase)
+            for one in expressions.items()
+            for phrase in family(*one, language=language, where=where, noun=noun)
+        )
+        for written, expression, example in told:
             reflexive, head, parts = _parts(expression, language, strict=page == NOTHING)
             entry = Entry(
                 name=f"{group}/{expression}",
@@ -148,7 +152,7 @@ def _entries(
                 titles=tuple(rules.get("titles", ())),
                 example=example,
                 reflexive=reflexive,
-                outcome=outcomes.get(expression, rules.get("outcome")),
+                outcome=outcomes.get(written, rules.get("outcome")),
                 report=bool(rules.get("report")),
                 weight=_weight(parts, reflexive, table(language, "clauses").get("small", ()))
                 + 0.5 * sum(key in rules for key in ("subject", "object", "near")),
