@@ -47,6 +47,7 @@ class Past:
         self._reports: dict[str, Report] = {}
         self._told: dict[str, list[Report]] = {}
         self._homes: dict[str, Event] = {}
+        self._once: dict[frozenset[str], frozenset[str]] = {}
 
     def report(self, claim: Claim) -> Report:
         """What the claim boils down to."""
@@ -60,7 +61,9 @@ class Past:
                 said = self._news.get(claim.article) or self._known.said.get(claim.article, ())
                 self._alone[claim.article] = alone(said)
             single = claim.id in self._alone[claim.article]
-            self._reports[claim.id] = boil(claim, kinds=self._kinds, told=told, cast=cast, alone=single)
+            self._reports[claim.id] = boil(
+                claim, kinds=self._kinds, told=told, cast=cast, alone=single, once=self._once
+            )
         return self._reports[claim.id]
 
     def reports(self, event: Event) -> list[Report]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from timeline.model import PUBLIC, ActorKind, Claim, Kind, Status
 from timeline.story.kin import unknown
@@ -27,7 +27,13 @@ PEOPLE, MOST = 3, 0.4
 SENTENCE = 40
 """Characters from which a sentence is one's own, so that who has the same one has copied it."""
 
-_NOBODY: frozenset[str] = frozenset()
+Names = frozenset[str]
+"""Actors, by id."""
+
+_NOBODY: Names = frozenset()
+_ONLY = {kind: frozenset({kind}) for kind in Kind}
+
+_Thing = TypeVar("_Thing", str, Kind)
 
 Rank = tuple[bool, int, bool, int, str]
 """What orders reports: those that float last, then by days, words, facts and id."""
@@ -115,23 +121,29 @@ def boil(
     when: When | None = None,
     cast: frozenset[str] = frozenset(),
     alone: bool = False,
+    once: dict[Names, Names] | None = None,
 ) -> Report:
     """Reduce `claim` to its report.
 
     `kinds` tells what each actor is, `told` the day number its article was published on, `cast` whom that names, and
     `alone` whether that tells nothing else of its agents in those days. Where the claim `floats`, `when` is what its
-    relative date means once the publication day was deduced.
+    relative date means once the publication day was deduced. `once` keeps the sets of actors of all reports, so that
+    equal ones take room but once: a million reports name a few thousand actors.
     """
+    held = {} if once is None else once
     part = roles(claim, kinds)
+    people = frozenset(actor for actor in part.agents if kinds.get(actor) is ActorKind.PERSON)
+    strange = frozenset(actor for actor in part.agents if kinds.get(actor) in PUBLIC and unknown(actor))
+    who = part.parties | part.things
     day, get = when or claim.when, claim.details.get
     return Report(
         claim=claim.id,
         article=claim.article,
         kind=claim.kind,
         word=part.word,
-        agents=part.agents,
-        patients=part.patients,
-        parties=part.parties,
+        agents=held.setdefault(part.agents, part.agents),
+        patients=held.setdefault(part.patients, part.patients),
+        parties=held.setdefault(part.parties, part.parties),
         venues=part.venues,
         things=part.things,
         first=day.earliest.toordinal() if day.earliest else BEGINNING,
@@ -143,13 +155,13 @@ def boil(
         order=get("order"),
         status=claim.status,
         floats=floats,
-        who=part.parties | part.things,
+        who=held.setdefault(who, who),
         cast=cast,
         quote=claim.quote,
         place=claim.trigger.start - claim.start,
         alone=alone,
-        people=frozenset(actor for actor in part.agents if kinds.get(actor) is ActorKind.PERSON),
-        strange=frozenset(actor for actor in part.agents if kinds.get(actor) in PUBLIC and unknown(actor)),
+        people=held.setdefault(people, people),
+        strange=held.setdefault(strange, strange),
     )
 
 
@@ -238,15 +250,14 @@ class Group(Days):
         elif not (self.agents & report.patients and self.patients & report.agents):  # one told his side wrongly
             self.agents = _core(self.agents - crossed, report.agents - crossed)
             self.patients = _core(self.patients - crossed, report.patients - crossed)
-        fuller = self.parties & report.parties if min(len(self.parties), len(report.parties)) > 1 else None
+        fuller = _both(self.parties, report.parties) if min(len(self.parties), len(report.parties)) > 1 else None
         self.parties = fuller or max(self.parties, report.parties, key=len)
         self.venues, self.things = _core(self.venues, report.venues), _core(self.things, report.things)
-        self.people |= report.people
-        self.strange |= report.strange
-        self.who |= report.who
-        if report.kind not in self.kinds and self.kinds <= KIN[report.kind]:
-            self.kinds |= {report.kind}
-        self.cast = self.cast & report.cast if self.reports else report.cast
+        self.people, self.strange = _all(self.people, report.people), _all(self.strange, report.strange)
+        self.who = _all(self.who, report.who)
+        if self.kinds <= KIN[report.kind]:
+            self.kinds = _all(self.kinds, _ONLY[report.kind])
+        self.cast = _both(self.cast, report.cast) if self.reports else report.cast
         self.first, self.last = max(self.first, report.first), min(self.last, report.last)
         self.reports.append(report)
 
@@ -272,4 +283,14 @@ class Group(Days):
 
 def _core(ours: frozenset[str], theirs: frozenset[str]) -> frozenset[str]:
     """What both name; where one is silent, what the other names; where they are kin, what was named first."""
-    return (ours & theirs) or ours or theirs
+    return _both(ours, theirs) or ours or theirs
+
+
+def _both(ours: frozenset[str], theirs: frozenset[str]) -> frozenset[str]:
+    """What both hold; one of the two itself where it holds no more, as a million groups would copy it."""
+    return ours if ours <= theirs else theirs if theirs <= ours else ours & theirs
+
+
+def _all(ours: frozenset[_Thing], theirs: frozenset[_Thing]) -> frozenset[_Thing]:
+    """What either holds; one of the two itself where it holds all."""
+    return ours if theirs <= ours else theirs if ours <= theirs else ours | theirs

@@ -44,6 +44,7 @@ def tell(articles: Iterable[Article], actors: Iterable[Actor], claims: Iterable[
     texts = {article.id: article for article in read}
     casts = {article.id: frozenset(article.actors) for article in read}
     single = frozenset[str]().union(*map(alone, by_article(said).values()))
+    once: dict[frozenset[str], frozenset[str]] = {}
     groups, readings, found = _deduced(
         lambda readings: gather(
             boil(
@@ -54,6 +55,7 @@ def tell(articles: Iterable[Article], actors: Iterable[Actor], claims: Iterable[
                 when=readings.get(claim.id),
                 cast=casts.get(claim.article, frozenset()),
                 alone=claim.id in single,
+                once=once,
             )
             for claim in said
         ),
