@@ -24,7 +24,6 @@ ROWS = [
 ]
 TWO = [
     ("fr", "Nokia a retiré sa plainte contre Meta en mai 2022 et déposé un recours contre Apple en juin 2022."),
-    ("en", "The court upheld a 2021 ruling, and Apple, which had lost in May, appealed on Monday."),
 ]
 
 

@@ -62,6 +62,30 @@ ROWS = [
     ),
     (
         "en",
+        "Adobe has bought Figma, the Wall Street Journal reported on Monday.",
+        [("acquisition", "2024-03-11", "bought")],
+        "a report that closes the sentence",
+    ),
+    (
+        "fr",
+        "Fisker a accepté de payer 20 millions de dollars, a annoncé lundi la SEC.",
+        [("settlement", "2024-03-11", "payer")],
+        "its subject stands behind the verb",
+    ),
+    (
+        "fr",
+        "Une enquête a été ouverte contre TotalEnergies, a annoncé lundi le parquet de Paris.",
+        [("investigation", "2024-03-11", "enquête")],
+        "a passive is the fact that is reported",
+    ),
+    (
+        "fr",
+        "Meta a racheté Giphy, promettant lundi à Tenor de le laisser libre.",
+        [("statement", "2024-03-11", "promettant")],
+        "a gerund says something of its own",
+    ),
+    (
+        "en",
         "Orange announced the acquisition of VOO on Monday.",
         [("acquisition", "2024-03-11", "acquisition")],
         "the noun is the act announced",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from timeline.claims.closing import told_before
 from timeline.language.lexicon import lexicon
 from timeline.language.load import table
 from timeline.language.tree import upwards
@@ -39,8 +40,6 @@ _ANNOUNCED = (
 _WORDS = (Kind.STATEMENT, Kind.POLICY, Kind.REGULATION)
 SUITS = (Kind.LAWSUIT, Kind.COMPLAINT, Kind.CHARGE, Kind.APPEAL)
 _TELLING = (Kind.STATEMENT, Kind.HEARING)
-_CLOSING = ("say", "announce")
-_QUOTES = ('"', "“", "”", "«", "»")
 _CLAUSAL = ("ccomp", "xcomp", "conj")
 
 
@@ -62,7 +61,7 @@ def silent(scene: Scene, tolds: list[Told], stays: Callable[[Told], bool]) -> li
                     kept[j] = None
         elif told.entry.report or told.action.kind in _TELLING:
             news = {j: dep for j, dep in news.items() if not _is_added(scene, tolds, told, tolds[j])}
-            before = _told_before(scene, tolds, told)
+            before = told_before(scene, tolds, told)
             done = [j for j in news if tolds[j].action.status is Status.OCCURRED or _is_waived(tolds[j])]
             facts = [j for j in done if stays(tolds[j])]
             own = before or _own_news(scene, tolds, told, news, stays)
@@ -119,28 +118,6 @@ def _own_news(
 def _is_waived(told: Told | None) -> bool:
     """Whether an appeal will not be lodged, which is as good as a deed: "said that it would not appeal"."""
     return told is not None and told.action.kind is Kind.APPEAL and told.action.status is Status.DENIED
-
-
-def _told_before(scene: Scene, tolds: list[Told], told: Told) -> list[int]:
-    """The undated facts of the clause before a report that closes it: "X has bought Y, the company said on Monday"."""
-    at, split = told.action.token, scene.split
-    if at is None or told.entry is None or told.entry.verb_class not in _CLOSING or told.time is None:
-        return []
-    clause = split.all[split.of[at]]
-    before = split.of[at] - 1
-    tokens = scene.sentence.tokens
-    quoted = any(token.text in _QUOTES for token in tokens)
-    if clause.joined != "," or before < 0 or quoted or tokens[at].dep not in ("root", "parataxis", "conj"):
-        return []
-    found = []
-    for j, other in enumerate(tolds):
-        place = other.action.token
-        if other is told or place is None or other.entry is None or split.of[place] != before:
-            continue
-        verbal = not other.entry.noun and split.all[before].level == "main"
-        if verbal and other.time is None and other.action.status is Status.OCCURRED:
-            found.append(j)
-    return found
 
 
 def _is_own(sentence: Sentence, news: Told, told: Told) -> bool:
