@@ -62,6 +62,7 @@ def roles(claim: Claim, kinds: Mapping[str, ActorKind]) -> Roles:
         agents, patients = patients, agents
     elif claim.details.get("class") == "sell":
         agents, others = others, agents
+    patients, venues, agents = _misplaced(claim, (patients, venues, agents), kinds)
     goods = {actor for actor in patients if kinds.get(actor) is ActorKind.PRODUCT}
     patients, things = patients - goods, things | goods
     parties = agents | patients | others
@@ -72,6 +73,28 @@ def roles(claim: Claim, kinds: Mapping[str, ActorKind]) -> Roles:
     elif claim.kind in FIGHTS and akin(agents, patients):
         agents, patients = set(), set()
     return Roles(_share(agents), _share(patients), _share(parties), _share(venues), _share(things), word)
+
+
+def _misplaced(
+    claim: Claim, told: tuple[set[str], set[str], set[str]], kinds: Mapping[str, ActorKind]
+) -> tuple[set[str], set[str], set[str]]:
+    """Patients, venues and agents, where a sentence tells as patient whoever it is brought before, or who decides.
+
+    A complaint is lodged with an authority, a court that nobody judges is the judge, and who clears a deal is no party
+    to it.
+    """
+    patients, venues, agents = told
+    if claim.kind is Kind.COMPLAINT and not venues:
+        office = _offices(patients, kinds)
+        return patients - office, office, agents
+    if claim.kind is Kind.RULING and not (agents or venues):
+        courts = {actor for actor in patients if kinds.get(actor) is ActorKind.COURT}
+        if courts and claim.details.get("outcome") is None:
+            return patients - courts, courts, agents
+        if claim.details.get("outcome") == "granted":
+            office = _offices(patients, kinds)
+            return patients - office, venues, office
+    return told
 
 
 def _winners(kind: Kind, things: set[str], kinds: Mapping[str, ActorKind]) -> set[str]:

@@ -96,7 +96,9 @@ def nameless(report: Report, group: Group) -> bool:
 
 
 def _others(report: Report, group: Group) -> bool:
-    """Whether it was bought by others than sold, or an act is made known by others than those who did it."""
+    """Whether it was bought by others than sold, two won, or an act is made known by others than those who did it."""
+    if report.kind in BENCH and group.kind in BENCH and same(third(report), third(group)) is False:
+        return report.parties.isdisjoint(group.parties)
     if not group.akin(report) and not (report.parties <= group.parties or group.parties <= report.parties):
         return True
     return _resold(report, group)
