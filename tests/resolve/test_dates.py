@@ -355,3 +355,56 @@ WITHIN = [
 @pytest.mark.parametrize(("text", "language", "edtf"), WITHIN)
 def test_what_happened_within_a_length_of_a_date_is_on_any_day_of_it(text, language, edtf):
     assert times(text, language)[-1].when.edtf == edtf
+
+
+# What only looks back is no step of the story: language, published, text, value of the last date.
+FLASHBACKS = [
+    (
+        "en",
+        "2023-10-12",
+        "She lost on Tuesday. The sale of May 2015 had made her rich. In June she appealed.",
+        "2023-06",
+    ),
+    ("en", "2023-10-12", "He was fired on Feb. 14. He had been hired in May 2015. On Aug. 3 he sued.", "2023-08-03"),
+    ("en", "2023-10-12", "It fell in February 2021, the most since March 2012. In August it rose.", "2021-08"),
+    ("en", "2023-10-12", "It sued in February 2021 over an update released in May 2014. In June it won.", "2021-06"),
+    ("en", "2023-10-12", "It sued on May 4, 2021. A deal signed in May 2014 protected it. In June it won.", "2021-06"),
+    ("en", "2023-10-12", "It sued in June 2019. It had hired him in March 2018. In September it won.", "2019-09"),
+    ("en", "2024-03-21", "In December 2021 it was fined. It appealed in February.", "2022-02"),
+    ("en", "2023-10-12", "It fell on Sept. 1. In 2019 it had paid in February.", "2019-02"),
+    (
+        "fr",
+        "2023-10-12",
+        "Elle a perdu mardi. La vente de mai 2015 l'avait enrichie. En juin, elle a fait appel.",
+        "2023-06",
+    ),
+    (
+        "fr",
+        "2023-10-12",
+        "Il a attaqué le 4 mai 2021. Un accord signé en mai 2014 le protégeait. Il a gagné en juin.",
+        "2021-06",
+    ),
+    (
+        "fr",
+        "2023-10-12",
+        "Il a payé le 1er septembre à la FTC. En 2019, il avait perdu en février. Il a parlé en mars.",
+        "2023-03",
+    ),
+    (
+        "fr",
+        "2014-05-22",
+        "Ils ont signé mardi. SFR avait attaqué le 3 mai 2011.\n\nElle avait gagné le 12 juin.",
+        "2011-06-12",
+    ),
+    (
+        "fr",
+        "2025-06-19",
+        "Elle a payé mardi pour un vol survenu en 2023. Entre avril et mai de cette année-là, ...",
+        "2023-04/2023-05",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "published", "text", "value"), FLASHBACKS, ids=[row[2] for row in FLASHBACKS])
+def test_a_story_goes_on_over_what_only_looks_back(language, published, text, value):
+    assert times(text, language, date.fromisoformat(published))[-1].value == value

@@ -86,8 +86,8 @@ def _tense(found: Words, place: int, code: str, *, ahead: bool = False) -> str |
         told = words.get(word)
     if told is None and len(word) > SHORT:
         told = next((name for ending, name in endings if word.endswith(ending)), None)
-    if told == "past" and place and words.get(found.folded[place - 1]) == "future":
-        return "future"  # "could be held"
+    if told == "past" and place and (aid := words.get(found.folded[place - 1])) in {"future", "before"}:
+        return aid  # "could be held", "had paid"
     if told not in {"participle", "scheduled"}:
         return told or None
     beside = {
@@ -119,7 +119,7 @@ def aside(found: Words, first: int, last: int, code: str) -> bool:
 
     "X, founded in 2003,", "which it had bought in May," and "a ruling that it had handed down in May" are no steps.
     """
-    if _related(found, first, code) or _since(found, first, code):
+    if _related(found, first, code) or _since(found, first, code) or _reduced(found, first, last, code):
         return True
     begins = first
     while begins and first - begins < REACH and found.gaps[begins] != APART:
@@ -161,6 +161,32 @@ def _related(found: Words, first: int, code: str) -> bool:
             return before and not _tense(found, place - 1, code)
         before = before or words.get(word) == "before"
     return False
+
+
+def _reduced(found: Words, first: int, last: int, code: str) -> bool:
+    """Whether a date only tells which thing is meant: "over an update released in May", « un accord signé en mai ».
+
+    Where a participle looks like a verb of the past, the noun before it hangs on a preposition, or the verb follows.
+    """
+    data = table(code, "dates").get("tense", {})
+    verb = first - 1
+    while verb > 0 and first - verb < SHORT and found.folded[verb] in data.get("leads", ()):
+        verb -= 1
+    noun = found.folded[verb - 1] if verb > 1 and found.gaps[verb] != APART else ""
+    if not noun.isalpha() or not _participle(found.folded[verb], code):
+        return False
+    words = _cues(code)[0]
+    before = [found.folded[place] for place in range(verb - 1, max(-1, verb - SHORT), -1)]
+    if any(words.get(word) for word in before) or any(word in STOPS or word in OPENING for word in before[:2]):
+        return False
+    if data.get("auxiliary"):
+        return True
+    article = next((i for i, word in enumerate(before) if word in data.get("articles", ())), None)
+    if not article:
+        return False
+    led = verb - 2 - article
+    follows = last < len(found) and found.folded[last].isalpha() and bool(_tense(found, last, code))
+    return follows or (led >= 0 and found.folded[led] in data.get("prepositions", ()))
 
 
 def _is_closed(found: Words, begins: int, place: int, code: str) -> bool:
@@ -207,9 +233,9 @@ def sentence(found: Words, first: int) -> int:
         if found.gaps[place + 1] == APART:
             return found.starts[place + 1]
         ends = found.folded[place] in ENDS and found.text[found.starts[place + 1]].isupper()
-        last = found.folded[place - 1]
-        year = len(last) == SHORT and last.isdigit()
-        if ends and (len(last) > SHORT or year or found.text[found.starts[place - 1]].islower()):
+        last = found.text[found.starts[place - 1] : found.ends[place - 1]]
+        whole = len(last) >= SHORT - 1 and (last.isupper() or last.isdigit())  # "the FTC.", "in 2019."
+        if ends and (len(last) > SHORT or whole or last[0].islower()):
             return found.starts[place + 1]
     return found.starts[max(0, first - 2 * REACH)]
 

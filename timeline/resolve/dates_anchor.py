@@ -22,11 +22,13 @@ LEAD = 4  # dates of the opening, where news says "on Monday" and a history does
 FEWEST, LONG_AGO = 4, 3  # dates that make a history, years it lies back
 MANY = 30  # dates that make one, however late it ends
 LINE = 600  # characters within which a story goes on without naming its year again
+ADJACENT = 60  # characters from a date to the end of its sentence
 STEP = timedelta(270)  # days a story goes on without naming a year
 FRESH = timedelta(14)  # days that are news whatever was told before
 PAST = frozenset({"past", "before", "story"})
 TOLD = frozenset({"story", "present", None})  # tenses of a story alone, the present of who tells among them
 BESIDE = 6  # characters between a year and its month
+FRONTED = 8  # characters before a year that opens its sentence
 HEADING = 12  # characters around a date that is a heading
 SCENE = 3000  # characters within which "the next day" still knows its day
 NEAR = 300  # characters within which a time of day belongs to the day told
@@ -81,7 +83,8 @@ def anchor_of(mention: TimeMention, reading: Reading, published: date | None, to
         unit = offset["unit"] if offset else "D" if "XXXX-WXX" in reading.value else "Y"
         until = published if mention.tense not in AHEAD and not narrative else None
         widest = 1 if reading.value == "+P0D" else WIDEST[unit]  # "hours later" is on a day, "the same day" in a month
-        base = told.last(widest, seen=mention, within=NEAR if widest == 1 else SCENE, until=until)
+        any_step = reading.value.startswith("P0Y")  # "that year" is the one just spoken of, in passing or not
+        base = told.last(widest, seen=mention, within=NEAR if widest == 1 else SCENE, until=until, passing=any_step)
         if not base and offset and offset["unit"] in BACK and offset["sign"] != "+" and not narrative:
             return "publication", When(published, published)
         if not base or base.end < told.adrift or _is_left(mention, base, told):
@@ -156,9 +159,15 @@ def _goes_on(mention: TimeMention, value: str, base: Base, published: date) -> b
     # Who has just told July 2009 and means last December says so.
     same = base.anchor == "absolute" and not base.aside and story.earliest.year == told.year
     now = now or (same and published - news.latest > FRESH)
+    now = now or (base.anchor == "absolute" and not base.aside and gap <= RECENT and _is_next(mention, base))
     return not (late and news.latest.year == published.year) and (
         now or abs(published - news.latest) > min(RECENT, gap)
     )
+
+
+def _is_next(mention: TimeMention, base: Base) -> bool:
+    """Whether a bare month stands right behind the sentence of the date told: "sued in June 2019. In September ..."."""
+    return "day" not in mention.slots and mention.tense == "past" and 0 <= mention.sentence - base.end <= ADJACENT
 
 
 def _is_long_ago(mention: TimeMention, base: Base, value: str, published: date) -> bool:
@@ -174,7 +183,7 @@ def _is_long_ago(mention: TimeMention, base: Base, value: str, published: date) 
     if (base.when.days or 0) > WIDEST["D"]:
         return False
     if mention.tense == "before":
-        return False  # what had been may have been at any time
+        return base.back  # what had been may have been at any time, unless the story is told so
     return mention.tense in TOLD or (news.year < published.year and published - news > RECENT)
 
 
@@ -191,4 +200,5 @@ def _same_story(mention: TimeMention, base: Base, value: str, published: date) -
         passing = base.aside and mention.start - base.end > HEADING  # "xAI, launched last year, raised ... in late May"
         return base.value == str(published.year - 1) and base.start >= mention.sentence and not passing
     looks_back = mention.tense in {"before", "story"} and mention.start - base.end <= COMPARED
-    return (base.when.days or 0) <= (YEAR if looks_back and not base.aside else STORY_WIDTH)
+    fronted = 0 <= base.start - mention.sentence <= FRONTED  # "In 2019 the company paid in February"
+    return (base.when.days or 0) <= (YEAR if (looks_back or fronted) and not base.aside else STORY_WIDTH)

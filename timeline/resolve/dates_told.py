@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 WIDEST = {"D": 31, "W": 31, "WE": 31, "M": 92, "Q": 184, "H": 366, "Y": 800, "DE": 36600, "CE": 36600}
 RECENT = timedelta(90)  # days that news reaches back to without a year
 AHEAD = frozenset({"due", "future"})
+LOOKING_BACK = frozenset({"before", "story"})
 KEPT = 100  # dates that one piece of a long text hands on to the next
 YEAR = 366
 FAR = 2000  # characters between a date and the next one that names its year
@@ -34,7 +35,10 @@ PIECE = re.compile(r"\d{4}-[QH]\d")
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """A date told: its words and their paragraph, what it hung on, its days (all, and without "early"), its value."""
+    """A date told: its words and their paragraph, what it hung on, its days (all, and without "early"), its value.
+
+    `back` says that it lies before what was told and only looks back: "had been hired in May 2015", "since May 2015".
+    """
 
     start: int
     end: int
@@ -44,6 +48,7 @@ class Base:
     whole: When
     value: str
     aside: bool
+    back: bool = False
 
     @property
     def onwards(self) -> When:
@@ -79,11 +84,12 @@ class Told:
         when, whole = extent(time.value, time.mod), extent(time.value)
         if not when.earliest or time.type not in {"DATE", "TIME"}:
             return
-        if self.years is None and time.anchor == "text" and self._is_back(when, mention):
+        if self.years is None and time.anchor == "text" and self._is_turn(when, mention):
             return
         if self.years is None or (time.anchor != "publication" and when.earliest.year in self.years):
+            back = self.years is None and self._looks_back(when, mention)
             self.bases.append(
-                Base(time.start, time.end, mention.paragraph, time.anchor, when, whole, time.value, mention.aside)
+                Base(time.start, time.end, mention.paragraph, time.anchor, when, whole, time.value, mention.aside, back)
             )
 
     def leave(self, length: int) -> None:
@@ -94,11 +100,20 @@ class Told:
             for base in self.bases[-KEPT:]
         ]
 
-    def _is_back(self, when: When, mention: TimeMention) -> bool:
+    def _looks_back(self, when: When, mention: TimeMention) -> bool:
+        """Whether a date only looks back from the story: by its tense, or as that since which something lasts."""
+        last = next((base for base in reversed(self.bases) if not base.aside and not base.back), None)
+        return (mention.tense == "before" or mention.signal == "since") and _is_older(when, last)
+
+    def _is_turn(self, when: When, mention: TimeMention) -> bool:
+        """Whether a date turns back for a moment: "had sold it the day before", or an older day in one sentence."""
         last = self.last()
-        if not last or (mention.tense != "before" and last.start < mention.sentence):
-            return False
-        return bool(last.when.earliest and when.latest and when.latest < last.when.earliest)
+        if mention.tense == "before":
+            shift = mention.slots.get("shift")
+            turns = mention.slots.get("sign") == "-" or (isinstance(shift, int) and shift < 0)
+        else:
+            turns = last is not None and last.start >= mention.sentence
+        return turns and _is_older(when, last)
 
     def foresee(self, readings: list[tuple[TimeMention, Reading]]) -> None:
         """Keep the dates ahead that name their year, as steps of the story: none in passing, none before it."""
@@ -141,10 +156,10 @@ class Told:
 
         An older year is an aside, and so is any year where the date at hand soon follows the finer one.
         """
-        last, fine = self.last(seen=seen), self.last(WIDEST["W"], seen=seen)
+        last, fine = self.last(seen=seen, onwards=True), self.last(WIDEST["W"], seen=seen, onwards=True)
         if not (last and fine and last is not fine and last.when.latest and fine.when.earliest and fine.when.latest):
             return last
-        if last.anchor == "publication" or (last.when.days or 0) <= STORY_WIDTH:
+        if last.anchor == "publication" or (last.when.days or 0) <= STORY_WIDTH or last.start >= seen.sentence:
             return last
         if last.when.latest < fine.when.earliest:
             return fine
@@ -174,8 +189,14 @@ class Told:
         seen: TimeMention | None = None,
         within: int | None = None,
         until: date | None = None,
+        onwards: bool = False,
+        passing: bool = False,
     ) -> Base | None:
-        """The last date told, no wider than so many days, within so many characters, and not planned after a day."""
+        """The last date told, no wider than so many days, within so many characters, and not planned after a day.
+
+        Where the story goes `onwards` by a bare date, one that only looks back is none of its steps; what was told in
+        `passing` is one where that is asked for.
+        """
         passed: Base | None = None  # what only described somebody in passing is better than nothing
         for base in reversed(self.bases):
             too_far = within is not None and seen is not None and seen.start - base.end > within
@@ -184,10 +205,16 @@ class Told:
             planned = until and base.anchor == "publication" and (base.when.earliest or until) > until
             if (base.when.days or 0) > widest or planned:
                 continue
-            if self.years is not None or not base.aside or (seen and base.start >= seen.sentence):
+            back = base.back and (onwards or base.anchor == "text")
+            aside = base.aside or (back and (seen is None or seen.tense not in LOOKING_BACK))
+            if self.years is not None or not aside or passing or (seen and base.start >= seen.sentence):
                 return passed if passed and _is_step(base, passed) else base
-            passed = passed or base
+            passed = base if passed is None or (passed.aside and not base.aside) else passed
         return passed
+
+
+def _is_older(when: When, last: Base | None) -> bool:
+    return bool(last and last.when.earliest and when.latest and when.latest < last.when.earliest)
 
 
 def _is_step(base: Base, passed: Base) -> bool:
