@@ -8,6 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.claims.layout import inside, listed
+from timeline.language.amounts import amounts
+from timeline.language.lexicon import words_of_sort
 from timeline.language.load import table
 from timeline.model import Role
 
@@ -164,7 +166,7 @@ class _Row:
         if self.tokens[words[0]].text.lower() not in listed(self.language, "clauses", "places"):
             return False
         first = next((self.tokens[i] for i in words[1:] if self.tokens[i].pos not in _LEADING), None)
-        courts = table(self.language, "clauses").get("sorts", {}).get("court", {}).get("words", ())
+        courts = words_of_sort("court", self.language)
         return first is not None and (first.pos == "PROPN" or first.text.lower() in courts)
 
     def _member(self, places: list[int]) -> tuple[int, int]:
@@ -229,7 +231,7 @@ class _Row:
 
     def _without_sum(self, words: list[int]) -> tuple[list[int], bool]:
         """The words without a sum of money at their end, and whether there is one: "Uber €400,000"."""
-        money = _money(self.language)
+        money = amounts(self.language).money
         last = len(words)
         while last and (
             self.tokens[words[last - 1]].pos in (*_SUMS, "PUNCT") or self.tokens[words[last - 1]].text.lower() in money
@@ -240,10 +242,3 @@ class _Row:
 
     def _text(self, words: list[int]) -> str:
         return self.text[self.tokens[words[0]].start : self.tokens[words[-1]].end] if words else ""
-
-
-@cache
-def _money(language: str) -> frozenset[str]:
-    rules = table(language, "clauses").get("amounts", {})
-    scales = [word.lower() for key in ("thousand", "million", "billion") for word in rules.get(key, ())]
-    return frozenset([*scales, *(word for words in rules.get("currencies", {}).values() for word in words)])

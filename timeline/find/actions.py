@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.find.actions_facts import facts
@@ -14,7 +13,7 @@ from timeline.find.actions_other import others
 from timeline.find.actions_sort import stand_ins
 from timeline.find.actions_source import source
 from timeline.find.actions_status import status
-from timeline.language.load import table
+from timeline.language.lexicon import words_of_sort
 from timeline.model import ActionMention, Kind, Sentence
 
 if TYPE_CHECKING:
@@ -61,7 +60,7 @@ def _mention(line: Wording, match: Match) -> ActionMention:
             "through": stand_ins(language),
             "causatives": causatives(language),
             "active": entry.active,
-            "courts": _courts(language),
+            "courts": words_of_sort("court", language),
         },
         status=status(text, sentence, parts, head.start, match.features, language=language),
         token=parts[0] if parts else None,
@@ -93,8 +92,3 @@ def _tokens(line: Wording, match: Match) -> tuple[int, ...]:
     if tokens[parts[0]].dep == "cop":
         parts = (tokens[parts[0]].head, *parts)  # "est en faillite": subject and time hang on what it is
     return parts
-
-
-@cache
-def _courts(language: str) -> frozenset[str]:
-    return frozenset(table(language, "clauses").get("sorts", {}).get("court", {}).get("words", ()))

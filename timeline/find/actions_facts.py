@@ -7,8 +7,8 @@ from decimal import Decimal, InvalidOperation
 from functools import cache
 from typing import TYPE_CHECKING
 
+from timeline.language.amounts import amounts
 from timeline.language.grammar import grammar
-from timeline.language.load import table
 from timeline.language.words import words
 from timeline.model import Kind
 
@@ -20,37 +20,30 @@ _NUMBER = r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 
 
 @cache
-def _patterns(
-    language: str, *, exposed: bool
-) -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str], dict[str, int]] | None:
-    rules = table(language, "clauses").get("amounts")
-    if not rules:
+def _patterns(language: str, *, exposed: bool) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+    known = amounts(language)
+    if not known.currencies:
         return None
-    currencies = {word: code for code, words in rules["currencies"].items() for word in words}
-    scales = {
-        word.lower(): power for key, power in (("thousand", 3), ("million", 6), ("billion", 9)) for word in rules[key]
-    }
-    money = "|".join(re.escape(word) for word in sorted(currencies, key=len, reverse=True))
-    scale = "|".join(re.escape(word) for word in sorted(scales, key=len, reverse=True))
+    money = "|".join(re.escape(word) for word in sorted(known.currencies, key=len, reverse=True))
+    scale = "|".join(re.escape(word) for word in sorted(known.scales, key=len, reverse=True))
     blank = r"[ \u00a0\u202f]?"
     spelled = _spelled(language)
     amount = (
         rf"(?<!\w)(?P<sign>{money})?{blank}(?<![\w.,])(?P<number>{_NUMBER}|{spelled})(?:{blank}[-‑]?(?P<scale>{scale})(?!\w))?"
         rf"{blank}(?:de{blank}|d['’]|of{blank}|[-‑])?(?P<unit>(?:{money})(?!\w))?"
     )
-    heads = rules["people"]["words"] + (rules["people"]["exposed"] if exposed else [])
-    people = "|".join(re.escape(word) for word in heads)
+    people = "|".join(re.escape(word) for word in known.people + (known.exposed if exposed else ()))
     count = (
         rf"(?<![\w.,$€£])(?P<number>{_NUMBER}|{spelled})(?:(?P<part>{blank}%)|{blank}(?P<scale>{scale})(?!\w))?"
         rf"(?:\W+\w+){{0,2}}?\W+(?:{people})\b"
     )
-    return re.compile(amount, re.IGNORECASE), re.compile(count, re.IGNORECASE), currencies, scales
+    return re.compile(amount, re.IGNORECASE), re.compile(count, re.IGNORECASE)
 
 
 @cache
 def _spelled(language: str) -> str:
     """The pattern of a number in words, without its millions: "six", "cent vingt", "half a"."""
-    numbers, parts = grammar(language).numbers, table(language, "clauses").get("amounts", {}).get("parts", {})
+    numbers, parts = grammar(language).numbers, amounts(language).parts
     known = {word for word in (*numbers.adds, *numbers.times) if numbers.times.get(word, 0) <= 1000}  # noqa: PLR2004
     word = "|".join(re.escape(word) for word in sorted(known, key=len, reverse=True))
     joins = "|".join(re.escape(join) for join in sorted(numbers.joins))
@@ -74,7 +67,8 @@ def facts(text: str, sentence: Sentence, place: int, *, language: str, kind: Kin
     patterns = _patterns(language, exposed=kind is Kind.BREACH)
     if patterns is None:
         return {}
-    amount, count, currencies, scales = patterns
+    amount, count = patterns
+    currencies, scales = amounts(language).currencies, amounts(language).scales
     found: dict[str, str] = {}
     sums = []
     for match in amount.finditer(text, sentence.start, sentence.end):
@@ -100,7 +94,7 @@ def facts(text: str, sentence: Sentence, place: int, *, language: str, kind: Kin
 def _number(written: str, language: str) -> Decimal | None:
     """1,200 and 1.200 and 1 200 are thousands; 24.5 and 24,5 are decimals; "six" is six, "half a" a half."""
     if not written[0].isdigit():
-        part = table(language, "clauses").get("amounts", {}).get("parts", {}).get(written.lower())
+        part = amounts(language).parts.get(written.lower())
         read = grammar(language).numbers.read(words(written), 0)
         return Decimal(part) if part else Decimal(str(read[1])) if read else None
     digits = re.sub(r"[\u00a0\u202f ]", "", written)

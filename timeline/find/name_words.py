@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
+from timeline.language.amounts import amounts
 from timeline.language.inflect import conjugate
 from timeline.language.lexicon import lexicon
 from timeline.language.load import languages, table
@@ -216,7 +217,7 @@ def name_words(language: str) -> NameWords:
         speech=_set(room.get("verbs", {}).get("speech", "")),
         suffixes=_set(room.get("inside", {}).get("suffixes", "")),
         fights=_fights(language),
-        counted=_counted(language),
+        counted=amounts(language).counted,
         months=_months(language),
         replies=_replies(room.get("verbs", {}).get("replies", ""), language),
     )
@@ -231,14 +232,3 @@ def _replies(verbs: str, language: str) -> dict[str, str]:
 def _months(language: str) -> frozenset[str]:
     months = table(language, "dates").get("slots", {}).get("month", {}) if language in languages() else {}
     return frozenset(word for words in months.values() for word in words)
-
-
-def _counted(language: str) -> frozenset[str]:
-    """Words that a number counts: "million", "euros", "people"."""
-    sums = table(language, "clauses").get("amounts", {}) if language in languages() else {}
-    scales = (sums.get(scale, ()) for scale in ("thousand", "million", "billion"))
-    return frozenset(
-        word
-        for words in (*scales, *sums.get("currencies", {}).values(), *sums.get("people", {}).values())
-        for word in words
-    )

@@ -197,6 +197,12 @@ def sort(name: str | None, language: str, where: str = "") -> Sort | None:
     return Sort(forms, kinds, jobs, names=names, places=places, unless=unless)
 
 
+def words_of_sort(name: str, language: str) -> frozenset[str]:
+    """The words of a sort, in all their forms; none in a language without sorts."""
+    told = sort(name, language)
+    return told.words if told else frozenset()
+
+
 def _written(form: str) -> tuple[str, ...]:
     """A form, and the same without the accent that many papers leave off a capital: "Etat", "Evincé"."""
     bare = unicodedata.normalize("NFD", form[:1])[:1] + form[1:]
