@@ -26,6 +26,8 @@ NONE = [
 ]
 # language, the event's words, sentence: the day is that of the verb above
 LENT = [
+    ("en", "buy", "Zillow had hoped to buy Giphy in 2012."),
+    ("fr", "vendre", "Vivendi espérait vendre Gameloft en 2021."),
     ("en", "blocking", "The CNIL fined Amazon in May 2021 for blocking the accounts of sellers."),
     ("fr", "bloqué", "La Cnil a condamné Amazon en mai 2021 pour avoir bloqué des comptes."),
     ("fr", "revendre", "Le juge a confirmé en mai 2021 l'interdiction de revendre Java."),

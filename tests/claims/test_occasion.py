@@ -31,6 +31,12 @@ DECISIONS = [
         "A jury sided with Oracle on 3 May 2023. Judge William Alsup had ruled against Oracle.",
     ),
     ("en", "sided", None, "The Ninth Circuit ruled against Epic Games on 3 May 2023. Judge Lucy Koh sided with Apple."),
+    (
+        "en",
+        "issued",
+        "2024-03-08",
+        "A federal judge on Friday ordered Apple to pay. Judge Lucy Koh issued an injunction.",
+    ),
     ("fr", "condamné", "2023-05-03", "La juge Lucy Koh a tranché contre Apple le 3 mai 2023. Elle a condamné Samsung."),
     (
         "fr",

@@ -69,6 +69,8 @@ def is_lent_its_day(scene: Scene, told: Told) -> bool:
     at, tokens = told.action.token, scene.sentence.tokens
     if told.time is None or at is None or not tokens or told.entry is None or told.action.status is Status.DENIED:
         return False
+    if _was_hoped(scene, at):
+        return True
     lead = _ground(scene, at)
     if lead is not None:
         return told.time.end <= tokens[lead].start
@@ -76,6 +78,17 @@ def is_lent_its_day(scene: Scene, told: Told) -> bool:
     if not before or not is_bare(scene, at):
         return False
     return is_unfulfilled(scene, told) or is_content(scene, told)
+
+
+def _was_hoped(scene: Scene, at: int) -> bool:
+    """Whether an infinitive was only hoped for at the time, whatever its day: "had hoped to sell it in 2012"."""
+    tokens = scene.sentence.tokens
+    above = tokens[at].head
+    wishing = tokens[above].text.lower() in verbs_listed(scene.language, "status", "wishing")
+    main = scene.split.all[scene.split.of[above]].level == "main"  # "said it hoped to" still hopes
+    morph = tokens[above].morph
+    past = ("Tense=Imp" in morph and main) or ("Tense=Past" in morph and "VerbForm=Part" in morph)
+    return wishing and past and above < at and is_bare(scene, at)
 
 
 def _ground(scene: Scene, at: int) -> int | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.claims.layout import listed
 from timeline.claims.standing import PLUPERFECT
-from timeline.model import Kind, Role, Status
+from timeline.model import ActorKind, Kind, Role, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from timeline.model import Claim
 
 _DECISIONS = (Kind.RULING, Kind.FINE)
+_COURTS = (ActorKind.COURT, ActorKind.PERSON)
 _NEAR = 600  # characters: about three sentences
 
 
@@ -37,7 +38,7 @@ def _on_the_day(scene: Scene, told: Told, tolds: Sequence[Told], earlier: Sequen
     before = [c for c in before if c.time is not None and c.time.when.known and c.status is Status.OCCURRED]
     agents = {p.actor for p in told.participants if p.role is Role.AGENT}
     if agents:
-        before = [c for c in before if agents & {p.actor for p in c.participants if p.role is Role.AGENT}]
+        before = [c for c in before if _is_by(scene, c, agents)]
     elif not _is_added(scene, at or 0):
         return told
     last = [c for c in before if c.start == before[-1].start]
@@ -45,12 +46,20 @@ def _on_the_day(scene: Scene, told: Told, tolds: Sequence[Told], earlier: Sequen
     return replace(told, time=max(last, key=lambda c: c.when.latest or date.min).time) if last else told
 
 
+def _is_by(scene: Scene, claim: Claim, agents: set[str]) -> bool:
+    """Whether the same gave it, or whoever did was not named yet: "a federal judge ruled"; then "Judge Koh also"."""
+    doers = {p.actor for p in claim.participants if p.role is Role.AGENT}
+    unnamed = not doers and all(scene.kinds.get(agent) in _COURTS for agent in agents)
+    return bool(agents & doers) or unnamed
+
+
 def _is_told_on(scene: Scene, at: int) -> bool:
     """Whether the verb goes on with the story: in a main clause without a date, in no earlier past ("had ruled")."""
     clause = scene.split.all[scene.split.of[at]]
     past = any(scene.sentence.tokens[i].text.lower() in PLUPERFECT for i in clause.verbs)
     bare = "VerbForm=Inf" in scene.sentence.tokens[at].morph
-    return clause.level == "main" and not past and not bare and not scene.dated
+    own = any(scene.split.of[i] == scene.split.of[at] for i in scene.dated)  # "an injunction that takes effect in May"
+    return clause.level == "main" and not past and not bare and not own
 
 
 def _is_added(scene: Scene, at: int) -> bool:
