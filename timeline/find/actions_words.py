@@ -17,7 +17,6 @@ class Words:
     planned: frozenset[str]
     possible: frozenset[str]
     denied: frozenset[str]
-    refuting: frozenset[str]
     alleged: frozenset[str]
     accusing: frozenset[str]
     hearsay: frozenset[str]
@@ -67,7 +66,6 @@ def words_of(language: str) -> Words:
         planned=verbs(rules.get("planned", ())),
         possible=verbs(rules.get("possible", ())),
         denied=verbs(rules.get("denied", ())),
-        refuting=verbs(rules.get("refuting", ())),
         accusing=verbs(rules.get("accusing", ())),
         alleged=verbs(rules.get("alleged", ())),
         hearsay=verbs(rules.get("hearsay", ())),

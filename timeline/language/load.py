@@ -12,8 +12,6 @@ from timeline.errors import DataError
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-TABLES = ("language", "dates", "names", "actions", "furniture", "clauses", "conjugation")
-
 
 @cache
 def languages() -> tuple[str, ...]:
@@ -24,7 +22,7 @@ def languages() -> tuple[str, ...]:
 
 @cache
 def table(code: str, name: str) -> dict[str, Any]:
-    """The table `name` (one of `TABLES`) of language `code`; empty where the language has no such file.
+    """The table `name` ("dates", "names", ...) of language `code`; empty where the language has no such file.
 
     A table that is a folder gives one entry a file, by its name without suffix.
 

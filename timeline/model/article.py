@@ -32,10 +32,6 @@ class Span:
         """Whether one character belongs to both."""
         return self.start < other.end and other.start < self.end
 
-    def contains(self, other: Span) -> bool:
-        """Whether every character of `other` belongs here."""
-        return self.start <= other.start and other.end <= self.end
-
 
 @dataclass(frozen=True, slots=True)
 class Article:
