@@ -19,7 +19,12 @@ CAST = {
     "Microsoft": "counterparty",
     "Windows": "object",
 }
-ENTRIES = [(code, name) for code in ("fr", "en") for name, e in lexicon(code).entries.items() if e.kind is not None]
+ENTRIES = [
+    (code, name)
+    for code in ("fr", "en")
+    for name, e in lexicon(code).entries.items()
+    if e.example and e.kind is not None
+]
 
 
 def told(text, language):

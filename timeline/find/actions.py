@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.find.actions_facts import facts
-from timeline.find.actions_fit import auxiliary, causatives, decided
+from timeline.find.actions_fit import auxiliary, causatives, decided, ruled
 from timeline.find.actions_inner import inner_roles
 from timeline.find.actions_match import matches, worded
 from timeline.find.actions_order import relation
@@ -46,7 +46,8 @@ def _mention(line: Wording, match: Match) -> ActionMention:
     details = {"class": entry.verb_class, **facts(text, sentence, head.start, language=language, kind=kind)}
     if entry.outcome:
         details["outcome"] = entry.outcome
-    if parts and not entry.noun and decided(sentence, parts[0], kind, language):
+    by_court = ruled if entry.noun else decided
+    if parts and by_court(sentence, parts, kind, language):
         kind = Kind.RULING
     return ActionMention(
         start=first,

@@ -24,6 +24,8 @@ _PAST = frozenset({"past", "imperfect", "participle"})
 _RULED = frozenset({Kind.BAN, Kind.POLICY, Kind.LAUNCH, Kind.REGULATION, Kind.PARTNERSHIP, Kind.STATEMENT, Kind.OTHER})
 _RULED |= {Kind.ACQUISITION, Kind.INVESTMENT, Kind.NEGOTIATION, Kind.SETTLEMENT, Kind.FOUNDING}
 _OPENING = 14  # words of a clause that opens a sentence
+_TIED = 4  # words between « de » and its noun: "de ses deux dernières offres"
+_BEHIND = 12  # words between what a noun is about and who did it
 _BARE = 8  # words between a verb and a noun that the parser did not see to be its object
 _OBJECTS = ("obj", "nsubj:pass", "iobj", "obl:arg", "ccomp", "xcomp")
 
@@ -44,7 +46,7 @@ def doubt(
     if entry.noun:
         other = token.pos == "ADJ" or (token.pos == "VERB" and _only_a_noun(token.text.lower(), language))
         named = token.pos in ("NOUN", "PROPN", "X") or (other and (bool(entry.parts) or "subject" in entry.roles))
-        return 0 if named else None
+        return 0 if named and not (entry.derived and _of_a_sort(sentence, index)) else None
     return _verb_doubt(sentence, index, entry, features, language)
 
 
@@ -62,17 +64,45 @@ def _verb_doubt(sentence: Sentence, index: int, entry: Entry, features: frozense
         or auxiliary(sentence, index, language) is not None
     ):
         return 1
+    if token.pos == "NOUN" and "infinitive" not in features and _led_noun(sentence, index, language):
+        return None  # « 3 millions d'amende » amends nothing
     # No noun is written like an imperfect or a future: "débrayaient".
     return 1 if entry.parts or entry.reflexive or features <= _FINITE else None
 
 
-def decided(sentence: Sentence, index: int, kind: Kind, language: str) -> bool:
+def _led_noun(sentence: Sentence, index: int, language: str) -> bool:
+    """Whether a word that may be a noun of the lexicon as well has the article or the preposition of one before it."""
+    before = sentence.tokens[index - 1]
+    if not index or before.head != index or before.dep not in ("det", "case"):
+        return False
+    return any(entry.noun for entry, _ in lexicon(language).heads.get(sentence.tokens[index].text.lower(), ()))
+
+
+def _of_a_sort(sentence: Sentence, index: int) -> bool:
+    """Whether a noun without an article says what sort of thing another is: « complicité de diffusion d'images »."""
+    before = sentence.tokens[index - 1] if index else None
+    return before is not None and before.dep == "case" and "PronType=Art" not in before.morph
+
+
+def ruled(sentence: Sentence, phrase: tuple[int, ...], kind: Kind, language: str) -> bool:
+    """Whether a court does what a noun tells, behind what it is done to: « l'annulation du contrat par le juge »."""
+    court, doers = sort("court", language), table(language, "clauses").get("doers", ())
+    if kind not in {*_RULED, Kind.LAWSUIT} or court is None:
+        return False
+    behind = range(phrase[-1] + 1, min(phrase[-1] + _BEHIND, len(sentence.tokens)))
+    by = next((i for i in behind if sentence.tokens[i].text.lower() in doers), None)
+    if by is None:
+        return False
+    return any(of_sort(sentence, i, court, language) for i in _tied(sentence, (by,)))
+
+
+def decided(sentence: Sentence, phrase: tuple[int, ...], kind: Kind, language: str) -> bool:
     """Whether a court does what of anybody else would be an act of `kind`: its deeds are rulings."""
     court = sort("court", language)
     return (
         kind in _RULED
         and court is not None
-        and any(of_sort(sentence, i, court, language) for i in _subjects(sentence, index, borne=False))
+        and any(of_sort(sentence, i, court, language) for i in _subjects(sentence, phrase[0], borne=False))
     )
 
 
@@ -97,7 +127,8 @@ def _sorted(sentence: Sentence, phrase: tuple[int, ...], entry: Entry, language:
         of_sort(sentence, i, entry.subject, language) for i in _subjects(sentence, index, borne=entry.active)
     ):
         return False
-    if entry.object and not any(of_sort(sentence, i, entry.object, language) for i in _objects(sentence, phrase)):
+    objects = _tied if entry.noun else _objects
+    if entry.object and not any(of_sort(sentence, i, entry.object, language) for i in objects(sentence, phrase)):
         return False
     if not entry.near:
         return True
@@ -169,6 +200,14 @@ def _objects(sentence: Sentence, phrase: tuple[int, ...]) -> Iterator[int]:
         yield ahead
     elif not found and (bare := _bare_noun(sentence, index)) is not None:
         yield bare
+
+
+def _tied(sentence: Sentence, phrase: tuple[int, ...]) -> Iterator[int]:
+    """What a verb's noun is about: the noun behind what ties it, "la suppression de cette redevance"."""
+    after = range(phrase[-1] + 1, min(phrase[-1] + 1 + _TIED, len(sentence.tokens)))
+    noun = next((i for i in after if sentence.tokens[i].pos in ("NOUN", "PROPN")), None)
+    if noun is not None:
+        yield noun
 
 
 def _beside_a_name(sentence: Sentence, index: int) -> bool:

@@ -14,13 +14,15 @@ from timeline.find.name_words import name_words
 from timeline.language.compounds import in_compound
 from timeline.language.lexicon import lexicon
 from timeline.language.load import table
+from timeline.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from timeline.language.lexicon import Entry, Part
     from timeline.model import Sentence
 
+_STEPS = (Kind.LAWSUIT, Kind.APPEAL, Kind.RULING, Kind.INVESTIGATION, Kind.BAN, Kind.COMPLAINT)
 _WORD = re.compile(r"\w+")
 _BREAK = re.compile(r"[;:()\[\]—–!?\n]|\.\s")
 _FAR = 20  # words between a verb and its object or its subject
@@ -73,14 +75,16 @@ def worded(text: str, sentence: Sentence, *, language: str) -> Wording:
 
 def matches(line: Wording) -> list[Match]:
     """The longest entry at each head; words of a longer match begin no match of their own."""
+    held = [(match, doubtful) for match in _candidates(line) if (doubtful := _doubt(line, match)) is not None]
+    carried = {word for match, _ in held if not match.entry.noun for word in match.words[1:]}
     fitting = []
-    for match in _candidates(line):
-        doubtful = _doubt(line, match)
-        if doubtful is not None:
-            spread = max(match.words) - min(match.words)
-            telling = match.entry.kind is not None  # of two that weigh the same, the one that tells nothing
-            rank = (-match.entry.weight, doubtful, match.entry.noun, telling, spread, match.words[0])
-            fitting.append((rank, match))
+    for match, doubtful in held:
+        spread = max(match.words) - min(match.words)
+        telling = match.entry.kind is not None  # of two that weigh the same, the one that tells nothing
+        # A verb that has the noun for its object tells more than the noun with its own: "exige le retrait du titre".
+        below = match.entry.derived and match.words[0] in carried
+        rank = (below, -match.entry.weight, doubtful, match.entry.noun, telling, spread, match.words[0])
+        fitting.append((rank, match))
     heads: set[int] = set()
     parts: set[int] = set()
     chosen = []
@@ -98,7 +102,14 @@ def matches(line: Wording) -> list[Match]:
 def _without_inner(line: Wording, chosen: list[Match]) -> list[Match]:
     places = [tuple(line.token(i) for i in match.words) for match in chosen]
     inner = told_within(line.sentence, [match.entry for match in chosen], places, language=line.language)
-    return [match for i, match in enumerate(chosen) if i not in inner]
+    reports = {own[0] for match, own in zip(chosen, places, strict=True) if match.entry.report}
+    return [match for i, match in enumerate(chosen) if i not in inner and not _announced(line, match, reports)]
+
+
+def _announced(line: Wording, match: Match, reports: Collection[int]) -> bool:
+    """Whether somebody makes a step of a case known, which is his statement: « il annonçait l'abandon de l'appel »."""
+    token = line.sentence.tokens[line.token(match.words[0])]
+    return match.entry.derived and match.entry.kind in _STEPS and token.dep == "obj" and token.head in reports
 
 
 def _candidates(line: Wording) -> Iterator[Match]:

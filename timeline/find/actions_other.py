@@ -35,7 +35,7 @@ def others(text: str, sentence: Sentence, actions: Sequence[ActionMention], lang
                 end=token.end,
                 text=text[token.start : token.end],
                 entry=OTHER,
-                kind=Kind.RULING if decided(sentence, i, Kind.OTHER, language) else Kind.OTHER,
+                kind=Kind.RULING if decided(sentence, (i,), Kind.OTHER, language) else Kind.OTHER,
                 frame={"roles": roles, "through": frozenset()},
                 token=i,
                 parts=(i,),

@@ -36,8 +36,8 @@ def of_sort(sentence: Sentence, at: int, sort: Sort, language: str) -> bool:
         proper = tokens[named].pos == "PROPN" or (named != at and named > at)
         return sort.names and proper and register.place(tokens[named].text) is None
     entry = register.entry(held.actors[0])
-    if entry is None:  # courts and offices found by their pattern
-        return "court" in sort.kinds
+    if entry is None:
+        return _office(_words(sentence)[held.start : held.end]) in sort.kinds
     return entry.kind.value in sort.kinds or bool(sort.jobs.intersection(entry.job))
 
 
@@ -59,6 +59,13 @@ def _words(sentence: Sentence) -> str:
 @lru_cache(maxsize=64)
 def _hits(words: str) -> tuple[Hit, ...]:
     return register.scan(words)
+
+
+@lru_cache(maxsize=256)
+def _office(words: str) -> str:
+    """The kind of a court or an office that the register knows by its pattern only: a ministry is no court."""
+    found = register.office(words)
+    return found.kind.value if found else ""
 
 
 @cache

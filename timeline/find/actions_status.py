@@ -86,6 +86,8 @@ def _climb(sentence: Sentence, parts: tuple[int, ...], words: Words) -> Iterator
         verb = _verb(sentence, sentence.tokens[at].head, words)
         excluded = dep == "nsubj:pass" and verb in words.denied  # "a ban cannot be excluded"
         tells = words.maybe | words.supposed | words.soon | words.intentions
+        if dep == "acl" and "VerbForm=Part" in sentence.tokens[at].morph and above.text.lower() in words.intentions:
+            return  # "le projet de loi déposé en mai": what was done to a plan was done
         if dep in _NOMINAL and not excluded and not (dep == "nmod" and above.text.lower() in tells):
             return
         negated = _negated(sentence, sentence.tokens[at].head, words)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline import register
 from timeline.find.clearnlp import to_universal
+from timeline.find.hung import hang
 from timeline.find.model import NAMER, load_model, one_core, run
 from timeline.find.name_doubt import in_doubt
 from timeline.find.participles import reread
@@ -60,7 +61,8 @@ def parse(
         run(model, model.pipe_names, [reading.document for reading in readings])
         for i, reading in zip(chosen, readings, strict=True):
             tokens = to_universal(put_back(text, reading, language=language))
-            parsed[i] = replace(parsed[i], tokens=_one_root(reread(_cased(tokens), language=language)))
+            tokens = hang(reread(_cased(tokens), language=language), language=language)
+            parsed[i] = replace(parsed[i], tokens=_one_root(tokens))
         open_ = [i for i, hits in zip(chosen, known, strict=True) if in_doubt(parsed[i], hits, language=language)]
         documents = [model.make_doc(plain[sentences[i].start : sentences[i].end]) for i in open_]
         run(model, [NAMER], documents)

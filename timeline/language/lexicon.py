@@ -11,6 +11,7 @@ from timeline.errors import DataError
 from timeline.language.families import family
 from timeline.language.inflect import conjugate, plural
 from timeline.language.load import table
+from timeline.language.nominals import nominals
 from timeline.model import Kind, Role
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class Entry:
     are conjugated with "be" and have no passive ("est allé"). Its `subject` and its `object` are of these sorts, and
     somebody `near` is: "a court confirmed that ..." is a ruling, "a company confirmed that ..." none. With `before`
     its words may stand before the verb: "the trial began". What it is about is no event of its own with `over`:
-    "upheld the fine".
+    "upheld the fine". The noun of a verb is `derived` (see `nominals`) and has no example.
     """
 
     name: str
@@ -79,6 +80,7 @@ class Entry:
     near: Sort | None = None
     before: bool = False
     over: bool = False
+    derived: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,8 @@ def lexicon(language: str) -> Lexicon:
             where = f"{language}/actions/{page}.toml [{group}]"
             for read, head in _entries(page, group, rules, language=language, where=where):
                 # "a fine" and "to fine" are two entries.
+                if read.name in entries and read.derived:
+                    continue  # two verbs of one group share a noun: "la hausse"
                 entry = replace(read, name=f"{read.name} ({_PARTS[read.noun]})") if read.name in entries else read
                 entries[entry.name] = entry
                 if entry.noun:
@@ -164,6 +168,16 @@ def _entries(
                 active=reflexive or head in table(language, "clauses").get("with_be", ()),
             )
             yield entry, head
+            if not noun and page != NOTHING and (tie := _tie(language)) is not None:
+                around = _roles(rules.get("noun_roles", {}), cases, where)
+                yield from nominals(entry, head, tie, around, language=language)
+
+
+@cache
+def _tie(language: str) -> Part | None:
+    """The words that tie its object to a verb's noun: "of"; none in a language that has no such nouns."""
+    words = table(language, "conjugation").get("nominals", {}).get("of", ())
+    return Part(frozenset(words), 0, small=True) if words else None
 
 
 def _outcomes(rules: Mapping[str, Any], where: str) -> dict[str, str]:
