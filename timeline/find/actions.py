@@ -10,7 +10,7 @@ from timeline.find.actions_inner import inner_roles
 from timeline.find.actions_match import matches, worded
 from timeline.find.actions_order import relation
 from timeline.find.actions_other import others
-from timeline.find.actions_sort import stand_ins
+from timeline.find.actions_sort import organs, stand_ins
 from timeline.find.actions_source import source
 from timeline.find.actions_status import status
 from timeline.language.lexicon import words_of_sort
@@ -60,6 +60,8 @@ def _mention(line: Wording, match: Match) -> ActionMention:
             "inner": inner_roles([line.words[i].text for i in match.words[1:]], entry, language),
             "through": stand_ins(language),
             "causatives": causatives(language),
+            "undergo": causatives(language, "undergo"),
+            "organs": organs(language),
             "active": entry.active,
             "courts": words_of_sort("court", language),
         },

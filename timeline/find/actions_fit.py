@@ -245,9 +245,12 @@ def stood_for(sentence: Sentence, relative: int, verb: int) -> int:
 
 
 @cache
-def causatives(language: str) -> frozenset[str]:
-    """Forms of verbs whose subject has somebody else do what follows: "a fait condamner"."""
-    verbs = table(language, "clauses").get("causatives", ())
+def causatives(language: str, verbs_of: str = "causatives") -> frozenset[str]:
+    """Forms of verbs whose subject has somebody else do what follows: "a fait condamner".
+
+    Those of "undergo" say, with a reflexive, that it suffers that: "s'est vu interdire".
+    """
+    verbs = table(language, "clauses").get(verbs_of, ())
     return frozenset(form for verb in verbs for form in conjugate(verb, language))
 
 

@@ -69,6 +69,12 @@ def _office(words: str) -> str:
 
 
 @cache
+def organs(language: str) -> frozenset[str]:
+    """Words for what a body decides by, and nobody apart from it: its board, its shareholders."""
+    return frozenset(table(language, "clauses").get("organs", ()))
+
+
+@cache
 def stand_ins(language: str) -> frozenset[str]:
     """Words that stand for whoever they belong to."""
     return frozenset(table(language, "clauses").get("stand_ins", ()))

@@ -85,11 +85,20 @@ def _joined(line: Line, last: int) -> int | None:
     if line.gap(after - 1) not in {*SPACES, "'", "’"}:
         return None
     particles = {word.text for word in words[last + 1 : after]}
+    if particles & lexicon.joins.get("and", frozenset()) and _between(line, last):
+        return None
     if particles <= lexicon.persons - {"de", "du", "la", "d"} or line.sentence.tokens == ():
         return after if particles <= lexicon.persons | {"of"} else None
     # What joins two names as often as the parts of one ("PDG de Tesla", "Bank of America") needs the model's word.
     whole = (words[last].start, words[after].end)
     return after if any(span.start <= whole[0] and whole[1] <= span.end for span in line.sentence.names) else None
+
+
+def _between(line: Line, last: int) -> bool:
+    """Whether the run that ends at a word is the first of two: "the deal between Danbury and Crestline"."""
+    while last >= 0 and line.words[last].capital:
+        last -= 1
+    return last >= 0 and line.words[last].text.lower() in line.lexicon.joins.get("between", ())
 
 
 def _segments(line: Line, first: int, last: int) -> Iterator[tuple[int, int]]:

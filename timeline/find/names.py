@@ -85,7 +85,8 @@ def _confirmed(name: NameMention, line: Line, firm: set[str], plain: Counter[str
     token = line.token(next(word for word in line.words if word.start >= name.start))
     proper = token is None or token.pos == "PROPN"
     owns = line.lexicon.compounds and after == "s" and line.text[name.end : name.end + 1] in {"'", "’"}
-    return proper and (("model" in name.cues and not _hangs(line, name)) or owns)
+    presented = token is not None and proper and "subject" in name.cues and line.text[name.end : name.end + 1] == ","
+    return proper and (("model" in name.cues and not _hangs(line, name)) or owns or presented)
 
 
 def _hangs(line: Line, name: NameMention) -> bool:

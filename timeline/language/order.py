@@ -20,6 +20,17 @@ _MEMBERS = frozenset(
 )
 
 
+# What leads those who do with the subject what it does; `_JOINING` words behind the verb join to what stands there.
+_JOINING = (("along", "with"), ("together", "with"), ("as", "well", "as"), ("ainsi", "que"), ("de", "même", "que"))
+_BESIDE = (
+    *_JOINING,
+    *(("alongside",), ("aux", "côtés", "de"), ("aux", "côtés", "du"), ("aux", "côtés", "d'"), ("aux", "côtés", "des")),
+    *(("au", "côté", "de"), ("de", "concert", "avec")),
+)
+_INNER = ("DET", "NOUN", "ADJ", "NUM")
+_PAUSES = COMMAS | {"»", "”", '"'}
+
+
 class Order(Row[P]):
     """One sentence, read by the order of its words."""
 
@@ -53,11 +64,47 @@ class Order(Row[P]):
     def _takes_object(self, relative: int) -> bool:
         return not self.tokens[relative].dep.startswith("nsubj")
 
+    def speaker(self, verb: int) -> list[P]:
+        """Who stands behind a verb of saying that opens its clause behind a comma: "..., a annoncé jeudi la SEC"."""
+        first = self._begins(verb)
+        if not first or self.tokens[first - 1].text not in _PAUSES:
+            return []
+        if self.tokens[first - 1].text in COMMAS and self._verb_before(first) is None:
+            return []  # "X, le patron de Y, a annoncé"
+        at = verb + 1
+        while at < len(self.tokens) and at not in self.spans:
+            token = self.tokens[at]
+            led = token.pos == "NOUN" and self.tokens[at - 1].pos == "DET"  # a noun phrase that names nobody
+            if led or token.pos not in ("ADV", "DET", "ADJ", "NUM", "NOUN", "VERB"):
+                return []
+            if token.pos == "VERB" and token.head != verb:
+                return []
+            at += 1
+        return [*self.spans[at][1], *self._joined(self.spans[at][0], len(self.tokens) - 1)] if at in self.spans else []
+
     def clitics(self, verb: int) -> list[P]:
         """Whom the pronouns right before a verb mean, though they may hang anywhere: "L'Australie lui a infligé"."""
         inside = range(self._begins(verb), verb)
         held = [i for i in inside if i in self.spans and self.spans[i][0] == i and self.tokens[i].dep != "expl:subj"]
         return [one for i in held for one in self.spans[i][1]]
+
+    def companions(self, verb: int) -> list[P]:
+        """Those who do it with the subject: "alongside X, Y sued", "Y a assigné Z aux côtés de X"."""
+        found: list[P] = []
+        for i in range(len(self.tokens)):
+            words = next((w for w in _BESIDE if self._reads(i, w)), None)
+            if words is None or (i > verb and words in _JOINING):
+                continue
+            at = i + len(words)
+            while at < len(self.tokens) and at not in self.spans and self.tokens[at].pos in ("ADP", *_INNER):
+                at += 1
+            apart = any(self._finite(k) for k in range(min(at, verb) + 1, max(i, verb)) if k < verb or k > verb + 1)
+            if at in self.spans and not apart:
+                found += [*self.spans[at][1], *self._joined(self.spans[at][0], len(self.tokens) - 1)]
+        return found
+
+    def _reads(self, at: int, words: tuple[str, ...]) -> bool:
+        return tuple(token.text.lower() for token in self.tokens[at : at + len(words)]) == words
 
     def relative_object(self, verb: int) -> list[P]:
         """Whom a relative clause with a subject of its own tells of: "X, que Y avait racheté"."""

@@ -34,6 +34,7 @@ _POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
 _CLITICS = frozenset(["le", "la", "les", "lui", "leur", "se", "en", "y"])  # no subjects
 _QUE = ("que", "qu'", "qu’")
 _THIN = frozenset(["AUX", "ADV", "PART"])
+_TITLE = 5  # words of a title before a name
 _NEAR = 3  # words of a segment in which its opener stands: "à la tête de laquelle", "et qui"
 
 
@@ -190,7 +191,11 @@ class Row(Generic[P]):
     def _past_determiner(self, at: int) -> int:
         while at + 1 < len(self.tokens) and self.tokens[at].pos in ("DET", "ADJ") and at not in self.spans:
             at += 1
-        return at
+        titled = next((i for i in range(at, min(at + _TITLE, len(self.tokens))) if i in self.spans), at)
+        plain = all(
+            self.tokens[i].pos in ("NOUN", "ADJ", "DET") or self.tokens[i].text == "-" for i in range(at, titled)
+        )
+        return titled if plain else at  # "et la jeune pousse danoise Quorum"
 
     def _bare(self, first: int, last: int) -> list[P]:
         """The first actors between two words that no preposition leads, with those joined to them."""

@@ -55,7 +55,7 @@ def resolve_actors(
     """
     cast = assemble(mentions, text, title, playing=playing(actions, sentences=sentences, mentions=mentions))
     told = sided(actions, sentences=sentences, mentions=mentions)
-    scene = Scene(at={start: {actor} for start, actor in cast.named.items()}, sided=told)
+    scene = Scene(at={start: {actor} for start, actor in cast.named.items()}, sided=told, lists=_lists(mentions, cast))
     _learn(mentions, cast)
     cast.expected = expectations(actions, sentences=sentences, mentions=mentions)
     openings = [sentence.start for sentence in sentences]
@@ -145,6 +145,21 @@ def _retype(cast: Cast, actor: str, kind: ActorKind) -> None:
     cast.actors[actor] = Actor(held.id, held.name, kind, held.aliases, held.wikidata)
     cast.unsure.discard(actor)
     cast.meet(cast.actors[actor])
+
+
+def _lists(mentions: Sequence[NameMention], cast: Cast) -> dict[int, tuple[str, ...]]:
+    """The lists of names that "and" closes, by where they begin."""
+    chains: dict[int, list[int]] = {}
+    found: dict[int, tuple[str, ...]] = {}
+    for mention in mentions:
+        if mention.form != "name" or mention.start not in cast.named:
+            continue
+        before = [start for cue in ("list", "and") for start in starts(mention, cue) if start < mention.start]
+        chain = [*next((chains[start] for start in before if start in chains), ()), mention.start]
+        chains[mention.start] = chain
+        if any(start < mention.start for start in starts(mention, "and")) and len(chain) > 1:
+            found[chain[0]] = tuple(dict.fromkeys(cast.named[start] for start in chain))
+    return found
 
 
 def _group(mention: NameMention, cast: Cast, scene: Scene, sentence: int) -> None:

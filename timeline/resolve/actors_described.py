@@ -24,7 +24,9 @@ def described(mention: NameMention, cast: Cast, scene: Scene, sentence: int) -> 
     asked = Asked(mention, read_cues(mention), cast, scene, sentence)
     for actor in asked.named("apposition"):
         if fits_kind(actor, mention, cast):
-            return (actor,), f"it stands beside {cast.actors[actor].name}"
+            all_ = tuple(one for one in _listed_with(asked) if fits_kind(one, mention, cast))
+            names = " and ".join(cast.actors[one].name for one in all_ or (actor,))
+            return all_ or (actor,), f"it stands beside {names}"
     if "subsidiary" in asked.tags and (owned := _owned(asked)):
         return (owned,), f"{cast.actors[owned].name} belongs to it"
     if (party := _party(asked))[0]:
@@ -34,6 +36,14 @@ def described(mention: NameMention, cast: Cast, scene: Scene, sentence: int) -> 
     if hung or "indefinite" in mention.cues or OTHERS & set(asked.tags):
         return NOBODY
     return next(ask for holds, ask in WAYS if holds(asked))(asked)
+
+
+def _listed_with(asked: Asked) -> tuple[str, ...]:
+    """Those whom a plural stands beside in one list: "two former employees, X and Y"; nobody for one alone."""
+    if asked.mention.number != "plural":
+        return ()
+    starts = (int(start) for start in asked.facts["apposition"])
+    return next((asked.scene.lists[start] for start in starts if start in asked.scene.lists), ())
 
 
 def _party(asked: Asked) -> Found:

@@ -230,7 +230,8 @@ def reason_for(actor: str, mention: NameMention, cast: Cast, words: Said) -> str
         if word in words:
             return f"the article speaks of {word}"
     lone = entry.common or entry.kind is ActorKind.COMPANY
-    if lone and _stands_as_name(mention) and len(mention.actors) == 1:
+    stands = _stands_as_name(mention) or _subject_of_its_own(entry, mention)
+    if lone and stands and len(mention.actors) == 1:
         return f"a capital there makes it a name, and {entry.name} bears it"
     return _reason_beside(entry, mention, cast)
 
@@ -240,6 +241,11 @@ def _stands_as_name(mention: NameMention) -> bool:
     if len(mention.text) < LETTERS or {"heading", "locative", "label", "article"} & set(mention.cues):
         return False
     return "acts" in mention.cues or ("opening" not in mention.cues and bool({"subject", "model"} & set(mention.cues)))
+
+
+def _subject_of_its_own(entry: Entry, mention: NameMention) -> bool:
+    """Whether a name that is no word opens a sentence as its subject: "Getty lost most of its case"."""
+    return not entry.common and {"opening", "subject"} <= set(mention.cues)
 
 
 def _reason_beside(entry: Entry, mention: NameMention, cast: Cast) -> str:

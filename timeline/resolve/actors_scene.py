@@ -34,8 +34,9 @@ class Seen:
 class Scene:
     """The actors mentioned so far, as the article is read.
 
-    `groups` were named in one breath, `chains` are lists still being read, by the start of their last name; `subjects`
-    are by sentence, `called` holds by which nouns an actor was called, `at` who was meant at which place.
+    `groups` were named in one breath, `chains` are lists still being read, by the start of their last name, `lists`
+    those that "and" closes, by the start of their first; `subjects` are by sentence, `called` holds by which nouns an
+    actor was called, `at` who was meant at which place.
     """
 
     seen: dict[str, Seen] = field(default_factory=dict)
@@ -45,6 +46,7 @@ class Scene:
     called: set[tuple[str, str]] = field(default_factory=set)
     at: dict[int, set[str]] = field(default_factory=dict)
     sided: tuple[Sided, ...] = ()
+    lists: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     def note(
         self, actor: str, *, sentence: int, start: int, front: float, inner: bool = False, presented: bool = False

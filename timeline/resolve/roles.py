@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.language.order import Order
 from timeline.model import Kind, Participant, Role, Span
+from timeline.resolve.roles_order import BY
 from timeline.resolve.roles_tree import Tree
 
 if TYPE_CHECKING:
@@ -61,8 +62,9 @@ class _Cast(Tree):
         for slot, token in slots:
             if (told := self.roles.get(slot) or self.inner.get(slot)) is not None:
                 role = Role(told)
-                if slot not in self.roles and role in filled:
-                    continue  # "X a retiré la plainte de Y": the verb's subject does it
+                done = slot in BY and "subject" in self.roles and role is Role.AGENT
+                if role in filled and (slot not in self.roles or done):
+                    continue  # "X a retiré la plainte de Y", "a autorisé le rachat par Y": the verb's subject does it
                 for reference in self._actors(token):
                     if reference.actor not in taken or role is Role.SOURCE:
                         taken.add(reference.actor)
@@ -77,6 +79,7 @@ class _Cast(Tree):
             if Role.AGENT not in filled:
                 self._carried(filled, taken)
             self._listed(filled, taken)
+            self._accompanied(filled, turned=turned)
         else:
             self.unparsed(filled, taken)
         source = self._source()
@@ -97,6 +100,18 @@ class _Cast(Tree):
                 more = [one for one in order.listed(reference) if one.actor not in taken]
                 taken.update(one.actor for one in more)
                 found.extend(more)
+
+    def _accompanied(self, filled: dict[Role, list[ActorReference]], *, turned: bool) -> None:
+        """Those whom the words put beside the subject do or suffer the same: "aux côtés de Y, X a assigné Z"."""
+        role = Role(self.roles.get("object" if turned else "subject", Role.SOURCE))
+        told = {one.actor for one in filled.get(role, ())}
+        if self.action.token is None or not told or role is Role.SOURCE:
+            return
+        for reference in Order(self.tokens, self.references).companions(self.action.token):
+            if reference.actor not in told:
+                for held in filled.values():
+                    held[:] = [one for one in held if one.actor != reference.actor]
+                filled[role].append(reference)
 
     def _between_two(self, reference: ActorReference) -> bool:
         """Whether a name is the first of two: "le procès entre X et Y s'est ouvert"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from timeline.language.order import Order
+from timeline.language.segments import is_relative
 from timeline.model import Kind
 from timeline.resolve.roles_order import Scene
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 NOMINAL = ("NOUN", "PROPN", "PRON", "X", "NUM", "SYM", "ADJ")
 DEPTH = 6  # clauses above or phrases below; only hostile sentences go deeper
 _INHERITS = ("conj", "xcomp", "advcl", "acl", "ccomp", "acl:relcl", "parataxis")
+_SAYS = ("announce", "say", "publish", "rule", "court_says", "decider_says", "court_rules")
+_SAYING = 2  # words of a verb of saying: "fait savoir"
 _REFLEXIVE = ("se", "s'", "s’")
 _CLOSING = ("»", "”", '"')
 
@@ -38,7 +41,8 @@ class Clause(Scene):
         """The subject's head, also where it is told by the clause above."""
         told = [i for i in self._below(head) if self.tokens[i].dep.split(":")[0] == "nsubj"]
         if told:  # of "Nuvia, a start-up that Qualcomm acquired" the tree may hang both on the verb
-            inner = [i for i in told if any("PronType=Rel" in t.morph for t in self.tokens[told[0] + 1 : i])]
+            # "Binance, whose founder pleaded guilty, agreed": a second verb has the outer subject.
+            inner = [] if depth else [i for i in told if any(map(is_relative, self.tokens[told[0] + 1 : i]))]
             return self._same(head, self._antecedent(head, (inner or told)[0]), depth)
         token = self.tokens[head]
         if depth > DEPTH or token.head == head or token.dep not in _INHERITS:
@@ -129,6 +133,12 @@ class Clause(Scene):
         finite = any("VerbForm=Fin" in self.tokens[i].morph for i in group)
         return finite and self.tokens[head].dep == "advcl" and not deps & {"nsubj", "csubj", "expl"}
 
+    def _speaker(self, head: int) -> int | None:
+        """The word at which whoever says or rules so stands behind the verb: "..., a annoncé jeudi la SEC"."""
+        says = self.action.details.get("class") in _SAYS and len(self.action.parts) <= _SAYING
+        found = Order(self.tokens, self.references).speaker(head) if says and head == self.action.token else []
+        return next((i for i, token in enumerate(self.tokens) if found and token.start == found[0].start), None)
+
     def _ordered(self, verb: int) -> int | None:
         """The word at which the subject stands by the order of words."""
         found = Order(self.tokens, self.references).subject(verb)
@@ -136,10 +146,9 @@ class Clause(Scene):
 
     def _suffers(self, head: int) -> bool:
         """Whether a reflexive causative before an infinitive makes its subject suffer it: "s'est fait racheter"."""
-        causatives = cast("Collection[str]", self.action.frame.get("causatives", ()))
-        if not head or self.tokens[head - 1].text.lower() not in causatives:
-            return False
-        before = [token for token in self.tokens[max(0, head - 4) : head - 1] if token.pos in ("PRON", "AUX", "ADV")]
+        verbs = cast("Collection[str]", self.action.frame.get("undergo", ()))
+        at = next((i for i in (head, head - 1) if i > 0 and self.tokens[i].text.lower() in verbs), None)
+        before = self.tokens[max(0, at - 3) : at] if at else ()
         return any(token.text.lower() in _REFLEXIVE for token in before)
 
     def _caused(self, head: int) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 INNER = "noun "  # before the slots of a noun of the phrase
 _REACH = 8  # words between an action and the preposition that brings an actor
 _INNER = 4  # words between a preposition and the name it leads: "avec la puissante association X"
+BY = ("par", "by")  # lead whoever acts, in passives only
 _TOWARDS = ("for", "chez", "vers")
 _INDIRECT = ("lui", "leur")
 _DATIVE = ("indirect", "à")  # slots that such a pronoun fills
@@ -41,7 +42,7 @@ class Scene:
         self.inner = {f"{INNER}{slot}": role for slot, role in inner.items()}
         # Who hires Nokia's lawyer hires a lawyer: in events about persons nobody stands for anybody.
         personal = action.kind in (Kind.APPOINTMENT, Kind.DEPARTURE)
-        self.through = () if personal else cast("Collection[str]", action.frame.get("through", ()))
+        self.through = cast("Collection[str]", action.frame.get("organs" if personal else "through", ()))
         self.others = {
             one.token: frozenset(cast("Mapping[str, str]", one.frame.get("roles", {})))
             for one in told
@@ -65,7 +66,9 @@ class Scene:
             words = self._between(self.action.end, reference.start)
             slot = self._lead(words) or self._lead(self._between(self.action.start, reference.start))
             led = slot and len(words) <= _REACH and self._near(self.action.end, slot.start)
-            if slot and led and not self._elsewhere(slot):
+            by = slot is not None and slot.text.lower() in BY and "subject" in self.roles and not turned
+            done = by and Role.AGENT in filled
+            if slot and led and not done and not self._elsewhere(slot):
                 self._fill(filled, taken, slot.text.lower(), reference)
         if "subject" in self.roles and self.action.token is not None:
             order = Order(self.tokens, self.references)

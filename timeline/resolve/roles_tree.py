@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.model import Kind
 from timeline.resolve.roles_clause import DEPTH, NOMINAL, Clause
-from timeline.resolve.roles_order import INNER
+from timeline.resolve.roles_order import BY, INNER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _NAMING = ("appos", "flat", "flat:name", "flat:foreign", "compound", "nmod:name", "nmod")
 _PHRASES = ("obl", "nmod", "iobj", "advcl", "acl", "dep", "obj", "conj")
 _OF = ("de", "du", "des", "d'", "d’", "of")
+
 _DECIDED = (Kind.RULING, Kind.FINE, Kind.CHARGE)  # what courts and authorities do, whoever makes them do it
 
 
@@ -33,7 +34,8 @@ class Tree(Clause):
         for part in self.action.parts or (head,):
             for slot, i in self._prepositions(part):
                 inner = part != head and f"{INNER}{slot}" in self.inner
-                yield (f"{INNER}{slot}" if inner else slot), i
+                if inner or part == head or slot not in BY:  # "a autorisé le rachat de X par Y"
+                    yield (f"{INNER}{slot}" if inner else slot), i
         if not verbal:
             yield from self._nominal(head)
 
@@ -49,6 +51,9 @@ class Tree(Clause):
             yield from self._objects(head)
             if subject is not None:
                 yield ("causer" if self.action.kind in _DECIDED else "subject"), subject
+            return
+        if speaker := self._speaker(head):
+            yield "subject", speaker
             return
         if self._after_quote():  # « ... », a tonné X: whoever stands behind the verb speaks
             yield from (("subject" if slot == "object" else slot, i) for slot, i in self._objects(head))
