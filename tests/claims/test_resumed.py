@@ -63,4 +63,9 @@ def test_who_stands_beside_the_noun_takes_part_and_no_second_event_is_told():
         "Paris, est susceptible d'appel."
     )
     (claim,) = said(text, "fr")
-    assert [p.actor for p in claim.participants] == ["free", "tribunal-de-commerce-de-paris"]
+    told = [(p.actor, p.role.value) for p in claim.participants]
+    assert set(told) == {
+        ("free", "patient"),
+        ("orange", "counterparty"),
+        ("tribunal-de-commerce-de-paris", "agent"),
+    }

@@ -59,19 +59,20 @@ class _Cast(Tree):
         filled: dict[Role, list[ActorReference]] = {}
         slots = tuple(self._slots()) if self.tokens and self.action.token is not None else ()
         taken: set[str] = set()
+        turned = bool(self.tokens) and "subject" in self.roles and self._passive(self.action.token or 0)
         for slot, token in slots:
             if (told := self.roles.get(slot) or self.inner.get(slot)) is not None:
                 role = Role(told)
                 done = slot in BY and "subject" in self.roles and role is Role.AGENT
                 if role in filled and (slot not in self.roles or done):
                     continue  # "X a retiré la plainte de Y", "a autorisé le rachat par Y": the verb's subject does it
+                role = self.paid(role, slot, filled, turned=turned)
                 for reference in self._actors(token):
                     if reference.actor not in taken or role is Role.SOURCE:
                         taken.add(reference.actor)
                         filled.setdefault(role, []).append(reference)
         self._turn_possessor(filled, slots)
         if self.tokens:
-            turned = "subject" in self.roles and self._passive(self.action.token or 0)
             self.by_order(filled, taken, turned=turned)
             if not turned:
                 self._possessed(filled, taken)

@@ -16,6 +16,7 @@ INNER = "noun "  # before the slots of a noun of the phrase
 _REACH = 8  # words between an action and the preposition that brings an actor
 _INNER = 4  # words between a preposition and the name it leads: "avec la puissante association X"
 BY = ("par", "by")  # lead whoever acts, in passives only
+_TO = ("à", "au", "aux", "to")
 _TOWARDS = ("for", "chez", "vers")
 _INDIRECT = ("lui", "leur")
 _DATIVE = ("indirect", "à")  # slots that such a pronoun fills
@@ -69,7 +70,9 @@ class Scene:
             by = slot is not None and slot.text.lower() in BY and "subject" in self.roles and not turned
             done = by and Role.AGENT in filled
             if slot and led and not done and not self._elsewhere(slot):
-                self._fill(filled, taken, slot.text.lower(), reference)
+                word = slot.text.lower()
+                role = self.paid(Role(self.roles[word]), word, filled, turned=turned)
+                self._fill(filled, taken, word, reference, role=role)
         if "subject" in self.roles and self.action.token is not None:
             order = Order(self.tokens, self.references)
             ordered = order.subject(self.action.token)
@@ -107,6 +110,10 @@ class Scene:
             if not led and len(words) <= _CLOSE and self._near(self.action.end, reference.start):
                 self._fill(filled, taken, "object", reference)
 
+    def paid(self, role: Role, slot: str, filled: Mapping[Role, object], *, turned: bool) -> Role:
+        """The role of a slot; to whom somebody condemned must pay is none: "Free a été condamné à verser 5 M à X"."""
+        return Role.COUNTERPARTY if turned and slot in _TO and role is Role.PATIENT and role in filled else role
+
     def _elsewhere(self, slot: Token) -> bool:
         """Whether a preposition belongs to another event told before it: "a quitté X après son rachat par Y"."""
         between = (i for i in self.others if self.action.start <= self.tokens[i].start < slot.start)
@@ -125,12 +132,17 @@ class Scene:
         return None
 
     def _fill(
-        self, filled: dict[Role, list[ActorReference]], taken: set[str], slot: str, *references: ActorReference
+        self,
+        filled: dict[Role, list[ActorReference]],
+        taken: set[str],
+        slot: str,
+        *references: ActorReference,
+        role: Role | None = None,
     ) -> None:
         for reference in references:
             if reference.actor not in taken:
                 taken.add(reference.actor)
-                filled.setdefault(Role(self.roles[slot]), []).append(reference)
+                filled.setdefault(role or Role(self.roles[slot]), []).append(reference)
 
     def _owns(self, reference: ActorReference) -> bool:
         """Whether the name only says whose something is: "Nokia's lawyer"."""
