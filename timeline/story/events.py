@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from timeline.story.evidence import compare, enough, weigh
 from timeline.story.facts import NEVER
 from timeline.story.near import MARGIN
-from timeline.story.report import Group
+from timeline.story.report import Group, fullness, one_act
 from timeline.story.shelf import Shelf, bunches
 from timeline.story.singled import lenient
 
@@ -34,17 +34,22 @@ def best(report: Report, groups: Iterable[Group]) -> Group | None:
     What speaks for a group is what there is beyond what would be enough: a group of another kind needs more. Where
     hardly anything speaks for any other one, and the article tells no other, that says something too.
     """
-    top, second, chosen, seen, told = NEVER, NEVER, None, [], 0
+    told, seen = 0, []
     for group in groups:
         facts = compare(report, group)
         surplus = weigh(facts) - enough(report, group)
-        told += surplus > NEVER and any(other.article == report.article for other in group.reports)
-        if surplus > top:
-            top, second, chosen, seen = surplus, top, group, facts
-        elif surplus > second:
-            second = surplus
-    alone = chosen and top < 0 and not told and top - second >= CLEAR
-    least = -lenient(report, chosen, seen) if chosen and alone else 0
+        if surplus > NEVER:
+            told += any(other.article == report.article for other in group.reports)
+            seen.append((surplus, group, facts))
+    if not seen:
+        return None
+    most = max(surplus for surplus, _, _ in seen)
+    top, chosen, facts = max(seen, key=lambda one: (one[0] == most, fullness(one[1])))
+    vague = report.width > 1  # who gives the day too may mean each of two acts
+    others = (surplus for surplus, group, _ in seen if group is not chosen and not (vague and one_act(group, chosen)))
+    second = max(others, default=NEVER)
+    alone = top < 0 and not told and top - second >= CLEAR
+    least = -lenient(report, chosen, facts) if alone else 0
     return chosen if top >= least and top - second >= MARGIN else None
 
 

@@ -108,8 +108,7 @@ class Report(Days):
     @property
     def rank(self) -> Rank:
         """Sharp reports before vague ones, deeds before words, full before meagre, then by id: the order of telling."""
-        facts = (self.agents, self.patients, self.venues, self.things, self.amount, self.count, self.outcome)
-        return (self.floats, self.width, self.kind in WORDS, -sum(map(bool, facts)), self.claim)
+        return (self.floats, self.width, self.kind in WORDS, -facts_told(self), self.claim)
 
 
 def boil(
@@ -206,6 +205,29 @@ def copied(report: Report, other: Report) -> bool:
 def listed(report: Report, other: Report) -> bool:
     """Whether one sentence tells both with verbs of two classes, and so tells two: "raised the sum and ordered ..."."""
     return report.quote == other.quote and report.article == other.article and report.word != other.word
+
+
+def facts_told(report: Report) -> int:
+    """How much it tells beside what was done and when."""
+    told = (report.agents, report.patients, report.venues, report.things, report.amount, report.count, report.outcome)
+    return sum(map(bool, told))
+
+
+def fullness(group: Group) -> int:
+    """How much its first report tells beside what was done and when."""
+    return facts_told(group.reports[0])
+
+
+def one_act(less: Group, more: Group) -> bool:
+    """Whether one article tells two things done to the same people on one day, the first of them in full.
+
+    "Found it liable ... reproached it with": who tells of the act without its day means the fuller one.
+    """
+    one, other = less.reports[0], more.reports[0]
+    day = less.width == more.width == 1 and less.first == more.first
+    if one.article != other.article or not day or one.kind is not other.kind:
+        return False
+    return fullness(less) < fullness(more) and one.agents == other.agents
 
 
 def one_date(report: Report, other: Report) -> bool:
