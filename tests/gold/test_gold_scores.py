@@ -9,7 +9,7 @@ REACHED = {
     ("open", "fr"): {"events with a date": 0.765, "actors": 0.95, "interval exact, of found": 0.95},
     ("open", "en"): {"events with a date": 0.785, "actors": 0.95, "interval exact, of found": 0.97},
     ("blind", "fr"): {"events with a date": 0.68, "actors": 0.92, "interval exact, of found": 0.95},
-    ("blind", "en"): {"events with a date": 0.73, "actors": 0.93, "interval exact, of found": 0.95},
+    ("blind", "en"): {"events with a date": 0.73, "actors": 0.92, "interval exact, of found": 0.95},
 }
 """What was measured, less a point or two: raise it with every gain, lower it only when harder articles come in."""
 
