@@ -80,7 +80,7 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
     "convict": ("be_convicted", "convict_somebody", "court_convicts"),
     "dismiss_person": ("part_ways", "send_away"),
     "drop_charges": ("drop_charges_by",),
-    "drop_deal": ("deal_fails", "deal_moves"),
+    "drop_deal": ("deal_fails",),
     "fail": ("bank_fails", "firm_fails", "firm_gives_up"),
     "fine": ("be_fined", "must_pay"),
     "found": ("born", "born_firm", "born_named", "borne", "found_firm", "found_named"),
