@@ -20,6 +20,7 @@ OTHERS = {
     "yvonne-gonzalez-rogers": ActorKind.PERSON,
     "lucy-koh": ActorKind.PERSON,
     "some-watchdog": ActorKind.REGULATOR,
+    "highest-bench": ActorKind.COURT,
     "quelque-gendarme": ActorKind.REGULATOR,
     **dict.fromkeys(COURTS, ActorKind.COURT),
 }

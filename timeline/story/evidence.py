@@ -45,8 +45,8 @@ from timeline.story.facts import (
     SAMEWEEK,
 )
 from timeline.story.figures import agree, same_sum
-from timeline.story.kin import one_called
-from timeline.story.kinds import BY_WHOM
+from timeline.story.kin import one_called, unknown
+from timeline.story.kinds import BENCH, BY_WHOM
 from timeline.story.outcomes import opposite
 from timeline.story.report import (
     BEGINNING,
@@ -106,6 +106,9 @@ UNDOING = frozenset(
 
 PLAIN = frozenset({"court_says", "court_rules", "decider_says", "rule"})
 """Classes of verb that only say that somebody ruled, whatever he then undid."""
+
+_ENDS = frozenset({"uphold", "overturn"})
+"""Classes of verb that say by themselves how it ended, each the opposite of the other."""
 
 PLAINT = frozenset({Kind.LAWSUIT, Kind.COMPLAINT})
 """Kinds that have one name in some languages ("plainte"), so that which of them is told says nothing."""
@@ -183,8 +186,11 @@ def _alone(report: Report, group: Group, _: list[Fact]) -> list[Fact]:
 def _places(report: Report, group: Group, _: list[Fact]) -> list[Fact]:
     facts = []
     if (venue := same(report.venues, group.venues)) is not None:
-        fight = report.kind in FIGHTS and max(report.width, group.width) <= MONTH
-        misread = told_together(report, group) and (fight or one_called(report.venues, group.venues))
+        month = max(report.width, group.width) <= MONTH
+        fight = report.kind in FIGHTS and month
+        # "the country's highest court" may be the one that the other calls by its name
+        described = month and all(map(unknown, report.venues)) != all(map(unknown, group.venues))
+        misread = told_together(report, group) and (fight or described or one_called(report.venues, group.venues))
         facts.append(SAME_VENUE if venue else OTHER_COURT if misread else OTHER_VENUE)
     if (thing := same(report.things, group.things)) is not None:
         if thing:
@@ -217,10 +223,18 @@ def _words(report: Report, group: Group, _: list[Fact]) -> list[Fact]:
 
 def _undoes(report: Report, group: Group, words: set[str]) -> bool:
     """Whether one undoes what the other does; not where both say how it ended, in the same way."""
-    steps = {report.word, *words} - (PLAIN if report.agents & group.agents else frozenset())
+    decides = report.agents & group.agents or report.venues & group.venues
+    one_day = report.kind in BENCH and report.width == group.width == 1
+    if decides and one_day and None in _outcomes(report, group) and not {report.word, *words}.issuperset(_ENDS):
+        return False  # one court, one day: who says no outcome tells of the same decision
+    steps = {report.word, *words} - (PLAIN if decides else frozenset())
     if not report.word or not words or report.word in words or UNDOING.isdisjoint(steps) or len(steps) == 1:
         return False
     return report.outcome is None or report.outcome not in {other.outcome for other in group.reports}
+
+
+def _outcomes(report: Report, group: Group) -> set[str | None]:
+    return {report.outcome, *(other.outcome for other in group.reports)}
 
 
 def _articles(report: Report, group: Group, _: list[Fact]) -> list[Fact]:

@@ -14,6 +14,7 @@ from timeline.story.facts import (
     OTHER_SIDE,
     OTHER_WORD,
     RARE_AMOUNT,
+    SAME_DAY,
     SAME_HOUSE,
     SAME_THING,
     SAME_YEAR,
@@ -40,14 +41,20 @@ LESS = NO_RIVAL.weight - 1
 """How much less is enough where a year is all that both give, or no day at all, or one names nobody."""
 
 
+SPOKEN_ONCE = -OTHER_WORD.weight
+"""How much less is enough for two verbs of one person's words of one day."""
+
+
 def lenient(report: Report, group: Group, facts: Iterable[Fact]) -> int:
     """How much less is enough where no other group could be meant.
 
     That is in one story, where who takes part says something, and nothing much speaks against it.
     """
     told = set(facts)
-    if report.kind is Kind.STATEMENT or not told_together(report, group):
+    if not told_together(report, group):
         return 0
+    if report.kind is Kind.STATEMENT:  # a person is quoted once on a day, and each desk has a verb of its own for it
+        return SPOKEN_ONCE if SAME_DAY in told and report.agents and report.agents <= report.people else 0
     if against := {fact for fact in told if fact.weight < OTHER_WORD.weight}:
         # A verb that nobody knows tells any deed: "signed the bill" is what another calls "promulgated it".
         strange = Kind.OTHER in {report.kind, group.kind} and ALONE in told
