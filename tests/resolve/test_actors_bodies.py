@@ -27,7 +27,13 @@ ROWS = [
     ("fr", "L'autorité hongroise de la concurrence a condamné Google.", "Autorité hongroise de la concurrence"),
     ("fr", "L'autorité bavaroise de protection des données a agi.", "Autorité bavaroise de protection des données"),
     ("fr", "La Corée du Sud a adopté une loi.", "South Korean Government"),
-    ("fr", "Le ministère japonais du Commerce a rappelé Apple à l'ordre.", "Ministère japonais du Commerce"),
+    ("fr", "Le ministère japonais du Commerce a rappelé Apple à l'ordre.", "Japanese Ministry of Commerce"),
+    ("en", "Japan's trade ministry warned Apple.", "Japanese Ministry of Commerce"),
+    ("en", "The South Korean Ministry of Science and ICT fined Google.", "South Korean Ministry of Science"),
+    ("fr", "Le ministère de l'économie allemand a bloqué la vente d'Elmos.", "German Ministry of the Economy"),
+    ("fr", "Le ministère ivoirien du Commerce a rappelé Apple à l'ordre.", "Ministère ivoirien du Commerce"),
+    ("en", "The Ministry of Justice sued Vivo.", "Ministry of Justice"),
+    ("fr", "Le ministère de la Culture a réagi.", "ministère de la Culture"),
     ("fr", "La police judiciaire néerlandaise a perquisitionné les locaux.", "Police judiciaire néerlandaise"),
 ]
 
@@ -44,6 +50,18 @@ def told(text, language):
 @pytest.mark.parametrize(("language", "text", "name"), ROWS, ids=[row[1][:40] for row in ROWS])
 def test_a_body_is_known_by_its_state_and_its_field(language, text, name):
     assert told(text, language)[0] == name
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Dutch government seized Nexperia. Beijing hit back: the Ministry of Commerce barred its exports."),
+        ("fr", "Les Pays-Bas ont saisi Nexperia. Pékin a riposté : le ministère du Commerce a bloqué ses ventes."),
+        ("en", "China's commerce ministry barred Nexperia. The Ministry of Commerce gave no reason to The Hague."),
+    ],
+)
+def test_a_ministry_is_that_of_the_state_named_last(language, text):
+    assert [name for name in told(text, language) if "Ministry" in name] == ["Chinese Ministry of Commerce"]
 
 
 @pytest.mark.parametrize(

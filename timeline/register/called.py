@@ -7,12 +7,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.register.load import entries, toml
+from timeline.register.ministries import in_french
 from timeline.register.spelling import slug
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _FILES = {"fr": "french"}
+_MINISTRIES = {"fr": in_french}
 _ARTICLE = re.compile(r"(?:le |la |les |l['’])")
 
 
@@ -20,7 +22,7 @@ _ARTICLE = re.compile(r"(?:le |la |les |l['’])")
 def _names(language: str) -> Mapping[str, tuple[str, str]]:
     """By id: article and name."""
     found = {}
-    for name, called_so in toml(_FILES[language])["names"].items():
+    for name, called_so in (_MINISTRIES[language](toml("ministries")) | toml(_FILES[language])["names"]).items():
         match = _ARTICLE.match(called_so)
         article = match.group() if match else ""
         found[slug(name)] = (article, called_so[len(article) :])

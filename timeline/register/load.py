@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from timeline.errors import DataError
 from timeline.model import ActorKind
 from timeline.register.entry import Entry, read_entry
+from timeline.register.ministries import ministries
 from timeline.register.spelling import slug
 
 if TYPE_CHECKING:
@@ -50,17 +51,19 @@ def entries() -> Mapping[str, Entry]:
     Raises DataError where a line names an actor that has none.
     """
     ids: dict[str, str] = {}
+    lines = {file: toml(file) for file in FILES}
+    lines["governments"] = ministries(toml("ministries")) | lines["governments"]
     for file in FILES:
-        ids.update({name: slug(name) for name in toml(file)})
+        ids.update({name: slug(name) for name in lines[file]})
     for file in FILES:
-        for name, line in toml(file).items():
+        for name, line in lines[file].items():
             for other in line.get("also", ()):
                 ids.setdefault(other, slug(name))
     return MappingProxyType(
         {
             ids[name]: read_entry(name, line, kind=kind, ids=ids, where=f"register/{file}.toml")
             for file, kind in FILES.items()
-            for name, line in toml(file).items()
+            for name, line in lines[file].items()
         }
     )
 

@@ -56,7 +56,9 @@ def assemble(
         for mention in short:
             if mention.start not in cast.named:
                 _meet_short(cast, mention, words)
-    _meet_unknown(cast, [mention for mention in short if mention.start not in cast.named and _surname(mention)])
+    left = [mention for mention in short if mention.start not in cast.named]
+    offices = [replace(mention, kind=ActorKind.GOVERNMENT) for mention in left if _is_office(mention)]
+    _meet_unknown(cast, [mention for mention in left if _surname(mention)] + offices)
     _titled(cast, title)
     return cast
 
@@ -77,6 +79,12 @@ def _surname(mention: NameMention) -> bool:
     held = [entry for one in mention.actors if (entry := register.entry(one))]
     told = "model" in mention.cues and not {"opening", "locative"} & set(mention.cues)
     return told and all(entry.kind is ActorKind.PERSON for entry in held)
+
+
+def _is_office(mention: NameMention) -> bool:
+    """Whether it names a ministry that many states have, though nothing says whose it is."""
+    held = [entry for one in mention.actors if (entry := register.entry(one))]
+    return len(held) > 1 and all(entry.kind is ActorKind.GOVERNMENT for entry in held)
 
 
 def _acronym(mention: NameMention) -> int | None:
@@ -205,8 +213,18 @@ def _meet_short(cast: Cast, mention: NameMention, words: Said) -> None:
         return
     reasons = {one: reason_for(one, mention, cast, words) for one in mention.actors}
     meant = [one for one, why in reasons.items() if why]
+    meant = meant if len(meant) == 1 else _of_last_nation(meant, mention, cast)
     if len(meant) == 1 and (actor := _held(meant[0], mention)):
         _name(cast, mention, actor, reasons[meant[0]])
+
+
+def _of_last_nation(actors: list[str], mention: NameMention, cast: Cast) -> list[str]:
+    """Those of the nation that was named last before it: "Beijing hit back: the Ministry of Commerce ..."."""
+    nations = {entry.nation: one for one in actors if (entry := register.entry(one))}
+    before = sorted((start for start in cast.named if start < mention.start), reverse=True)
+    held = (register.entry(cast.named[start]) for start in before)
+    last = next((entry.nation for entry in held if entry and entry.kind in PUBLIC and entry.nation in nations), None)
+    return [nations[last]] if last else []
 
 
 def _named_bench(mention: NameMention, cast: Cast) -> str | None:
