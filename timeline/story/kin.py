@@ -43,15 +43,18 @@ def kin(actor: str) -> frozenset[str]:
 
 @cache
 def shortened(name: str) -> frozenset[str]:
-    """What a name is called for short: its first words, its initials.
+    """What a name is called for short: its first words, its initials, of two words also the last.
 
     >>> sorted(shortened("reliance-industries")), sorted(shortened("crypto-open-patent-alliance"))
-    (['reliance'], ['copa', 'crypto', 'crypto-open', 'crypto-open-patent'])
+    (['industries', 'reliance'], ['copa', 'crypto', 'crypto-open', 'crypto-open-patent'])
+    >>> sorted(shortened("john-deere"))
+    ['deere', 'john']
     """
     words = name.split("-")
+    last = words[1:] if len(words) == 2 else []  # noqa: PLR2004
     first = ("-".join(words[:many]) for many in range(1, len(words)))
     initials = "".join(word[:1] for word in words if word not in _SMALL)
-    return frozenset(short for short in (*first, initials) if len(short) >= WORD)
+    return frozenset(short for short in (*first, *last, initials) if len(short) >= WORD)
 
 
 def namesakes(one: str, other: str) -> bool:
