@@ -127,8 +127,16 @@ def _against(report: Report, group: Group, days: list[Fact], *, crossed: bool, a
 
 
 def _for_his_house(report: Report, group: Group) -> bool:
-    """Whether a person does in one what a house, which may be his, does in the other, to the same party."""
-    if not same(report.patients, group.patients) or same(report.agents, group.agents) is not False:
+    """Whether a person does in one what a house, which may be his, does in the other, to the same party.
+
+    Where neither says to whom, each article must name both the person and the house.
+    """
+    if same(report.agents, group.agents) is not False:
+        return False
+    if not (report.patients or group.patients):
+        if not acquainted(report, group):
+            return False
+    elif not same(report.patients, group.patients):
         return False
     return report.kind in SPOKEN and (report.agents <= report.people) != (group.agents <= group.people)
 
