@@ -32,7 +32,7 @@ from timeline.story.facts import (
     THE_ONE,
 )
 from timeline.story.figures import same_sum
-from timeline.story.kin import akin
+from timeline.story.kin import akin, kin
 from timeline.story.kinds import BENCH, BY_WHOM, FROM_THE_OTHER_SIDE, MUTUAL
 from timeline.story.outcomes import reversed_
 from timeline.story.report import MONTH, SEASON, YEAR, one_story, third
@@ -68,10 +68,10 @@ def sides(report: Report, group: Group, days: list[Fact]) -> list[Fact]:
     if report.kind in MUTUAL and group.kind in MUTUAL and BY_WHOM.isdisjoint(words):
         return _mutual(report, group)
     crossed = report.agents & group.patients or report.patients & group.agents
-    agents = same(report.agents, group.agents, kin=not crossed)
+    agents = same(report.agents, group.agents, kindred=not crossed)
     if agents is False and nameless(report, group):
         agents = None
-    patients = same(report.patients, group.patients, kin=not crossed and report.kind not in POSTS)
+    patients = same(report.patients, group.patients, kindred=not crossed and report.kind not in POSTS)
     if patients and report.kind is Kind.FOUNDING:
         agents = agents or None  # each desk names another one of those who founded it
     if agents is False or patients is False or _others(report, group):
@@ -230,11 +230,18 @@ def told_together(report: Report, group: Group) -> bool:
 
 def acquainted(report: Report, group: Group) -> bool:
     """Whether the articles are about the same people, and each names everybody that the other tells it of."""
-    return len(report.cast & group.cast) >= COMPANY and report.who <= group.cast and group.who <= report.cast
+    if len(report.cast & group.cast) < COMPANY:
+        return False
+    return _names(group.cast, report.who) and _names(report.cast, group.who)
 
 
-def same(ours: frozenset[str], theirs: frozenset[str], *, kin: bool = False) -> bool | None:
+def _names(cast: frozenset[str], who: frozenset[str]) -> bool:
+    """Whether everybody stands in the cast of an article, himself or who acts for him."""
+    return who <= cast or all(not kin(one).isdisjoint(cast) for one in who - cast)
+
+
+def same(ours: frozenset[str], theirs: frozenset[str], *, kindred: bool = False) -> bool | None:
     """Whether both name somebody in common, or his kin; `None` where one is silent."""
     if not ours or not theirs:
         return None
-    return not ours.isdisjoint(theirs) or (kin and akin(ours, theirs))
+    return not ours.isdisjoint(theirs) or (kindred and akin(ours, theirs))
