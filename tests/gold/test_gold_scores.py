@@ -6,10 +6,10 @@ from tests.score.gold import files, read
 from tests.score.tables import judge, score
 
 REACHED = {
-    ("open", "fr"): {"events with a date": 0.765, "actors": 0.95, "interval exact, of found": 0.95},
-    ("open", "en"): {"events with a date": 0.785, "actors": 0.95, "interval exact, of found": 0.97},
-    ("blind", "fr"): {"events with a date": 0.68, "actors": 0.92, "interval exact, of found": 0.95},
-    ("blind", "en"): {"events with a date": 0.73, "actors": 0.92, "interval exact, of found": 0.95},
+    ("open", "fr"): {"events with a date": 0.775, "actors": 0.95, "interval exact, of found": 0.95},
+    ("open", "en"): {"events with a date": 0.79, "actors": 0.95, "interval exact, of found": 0.97},
+    ("blind", "fr"): {"events with a date": 0.69, "actors": 0.92, "interval exact, of found": 0.95},
+    ("blind", "en"): {"events with a date": 0.75, "actors": 0.92, "interval exact, of found": 0.95},
 }
 """What was measured, less a point or two: raise it with every gain, lower it only when harder articles come in."""
 

@@ -15,12 +15,12 @@ from timeline.model import Timeline
 from timeline.story.actors import described, named
 from timeline.story.chronology import deduce, floats, hung_on, undeduced
 from timeline.story.conflicts import ONCE, SHIFT, against, conflicts, rivals
+from timeline.story.group import Group
 from timeline.story.index import index
 from timeline.story.kinds import KIN
 from timeline.story.past import Past
 from timeline.story.refight import refight
 from timeline.story.regroup import regroup
-from timeline.story.report import Group
 from timeline.story.tell import one_each
 from timeline.story.view import event_id, founder, order, view
 

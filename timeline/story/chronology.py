@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from timeline.model import Article, Claim
-    from timeline.story.report import Group
+    from timeline.story.group import Group
 
 YEAR = 400
 """Days within which a publication day must lie to be called deduced."""

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from timeline.story.evidence import compare, enough, weigh
 from timeline.story.facts import NEVER
+from timeline.story.group import Group, fullness, one_act
 from timeline.story.near import MARGIN
-from timeline.story.report import Group, fullness, one_act
 from timeline.story.shelf import Shelf, bunches
 from timeline.story.singled import lenient
 

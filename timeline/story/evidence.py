@@ -45,21 +45,11 @@ from timeline.story.facts import (
     SAMEWEEK,
 )
 from timeline.story.figures import agree, same_sum
+from timeline.story.group import doers, just_before
 from timeline.story.kin import one_called, unknown
 from timeline.story.kinds import BENCH, BY_WHOM
 from timeline.story.outcomes import opposite
-from timeline.story.report import (
-    BEGINNING,
-    MONTH,
-    SEASON,
-    YEAR,
-    copied,
-    doers,
-    just_before,
-    listed,
-    one_date,
-    one_week,
-)
+from timeline.story.report import BEGINNING, MONTH, SEASON, YEAR, copied, listed, one_date, one_week
 from timeline.story.roles import FIGHTS
 from timeline.story.sides import company, same, sides, told_together
 
@@ -67,7 +57,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from timeline.story.facts import Fact
-    from timeline.story.report import Group, Report
+    from timeline.story.group import Group
+    from timeline.story.report import Report
 
 THINGS = frozenset(
     {Kind.LAUNCH, Kind.ACQUISITION, Kind.FOUNDING, Kind.BAN, Kind.POLICY, Kind.BREACH, Kind.INVESTMENT},
@@ -120,7 +111,8 @@ def compare(report: Report, group: Group) -> list[Fact]:
     """The facts for and against `report` telling the happening of `group`; one that weighs `NEVER` stands alone.
 
     >>> from timeline.model import Status
-    >>> from timeline.story.report import END, Group, Report
+    >>> from timeline.story.group import Group
+    >>> from timeline.story.report import END, Report
     >>> suit = dict(word="sue", venues=frozenset(), things=frozenset(), told=END, amount=None, count=None,
     ...     outcome=None, order=None, status=Status.OCCURRED, kind=Kind.LAWSUIT,
     ...     agents=frozenset({"epic"}), patients=frozenset({"apple"}), parties=frozenset({"epic", "apple"}))

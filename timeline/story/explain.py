@@ -12,10 +12,11 @@ from timeline.story.chronology import deduce, floats, undeduced
 from timeline.story.copies import copies, prints
 from timeline.story.evidence import compare, enough, weigh
 from timeline.story.facts import NEVER, NO_RIVAL, Fact
+from timeline.story.group import Group
 from timeline.story.index import index
 from timeline.story.kinds import KIN
 from timeline.story.query import parties
-from timeline.story.report import END, Group, boil
+from timeline.story.report import END, boil
 from timeline.story.view import founder
 
 if TYPE_CHECKING:

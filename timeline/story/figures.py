@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from timeline.story.report import Group, Report
+    from timeline.story.group import Group
+    from timeline.story.report import Report
 
 _ROUNDING = 0.1
 

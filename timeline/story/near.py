@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 from timeline.model import Kind
 from timeline.story.evidence import ENOUGH
 from timeline.story.figures import same_sum
+from timeline.story.group import just_before, rich
 from timeline.story.kin import akin, called_alike
 from timeline.story.kinds import BENCH, KIN, WORDS
-from timeline.story.report import MONTH, SEASON, just_before, rich
+from timeline.story.report import MONTH, SEASON
 from timeline.story.sides import CROWDED, POSTS, acquainted, retold, told_together
 
 if TYPE_CHECKING:
     from collections.abc import Container
 
-    from timeline.story.report import Group, Report
+    from timeline.story.group import Group
+    from timeline.story.report import Report
 
 MARGIN = 2
 """By how much the best group must lead the next one; less is a guess."""

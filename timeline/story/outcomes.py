@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.model import Kind
-from timeline.story.report import third
+from timeline.story.group import third
 
 if TYPE_CHECKING:
-    from timeline.story.report import Group, Report
+    from timeline.story.group import Group
+    from timeline.story.report import Report
 
 _OPPOSITES = frozenset({frozenset({"granted", "rejected"}), frozenset({"upheld", "overturned"})})
 

@@ -9,8 +9,9 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from timeline.story.alone import alone, by_article
+from timeline.story.group import Group
 from timeline.story.kinds import KIN, LOOSE
-from timeline.story.report import MONTH, SEASON, Group, boil
+from timeline.story.report import MONTH, SEASON, boil
 from timeline.story.view import founder, order
 
 if TYPE_CHECKING:

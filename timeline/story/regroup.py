@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING, cast
 from timeline.story.events import best
 from timeline.story.evidence import ENOUGH, compare, weigh
 from timeline.story.facts import NEVER
+from timeline.story.group import Group, doers
 from timeline.story.kinds import NEAR
 from timeline.story.near import MARGIN, near
-from timeline.story.report import MONTH, SEASON, WEEK, Group, doers
+from timeline.story.report import MONTH, SEASON, WEEK
 from timeline.story.shelf import CROWD, bunches
 from timeline.story.sides import POSTS
 

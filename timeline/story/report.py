@@ -1,17 +1,17 @@
-"""Claims in, reports and groups of them out: a claim boiled down to what tells happenings apart."""
+"""Claims in, reports of them out: each claim boiled down to what tells happenings apart."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from timeline.model import PUBLIC, ActorKind, Claim, Kind, Status
 from timeline.story.kin import unknown
-from timeline.story.kinds import KIN, LOOSE, MUTUAL, WORDS
+from timeline.story.kinds import WORDS
 from timeline.story.roles import roles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from timeline.when import When
 
@@ -30,10 +30,7 @@ SENTENCE = 40
 Names = frozenset[str]
 """Actors, by id."""
 
-_NOBODY: Names = frozenset()
-_ONLY = {kind: frozenset({kind}) for kind in Kind}
-
-_Thing = TypeVar("_Thing", str, Kind)
+NOBODY: Names = frozenset()
 
 Rank = tuple[bool, int, bool, int, str]
 """What orders reports: those that float last, then by days, words, facts and id."""
@@ -92,13 +89,13 @@ class Report(Days):
     order: str | None
     status: Status
     floats: bool = False
-    who: frozenset[str] = _NOBODY
-    cast: frozenset[str] = _NOBODY
+    who: frozenset[str] = NOBODY
+    cast: frozenset[str] = NOBODY
     quote: str = ""
     place: int = 0
     alone: bool = False
-    people: frozenset[str] = _NOBODY
-    strange: frozenset[str] = _NOBODY
+    people: frozenset[str] = NOBODY
+    strange: frozenset[str] = NOBODY
 
     @property
     def until(self) -> int:
@@ -171,30 +168,9 @@ def one_story(report: Report, other: Report) -> bool:
     return shared >= PEOPLE and shared >= MOST * least and report.article != other.article
 
 
-def third(told: Report | Group) -> frozenset[str]:
-    """Who takes part, but neither does it nor has it done to him."""
-    return told.parties - told.agents - told.patients
-
-
-def doers(told: Report | Group) -> frozenset[str]:
-    """Who does it, or who takes part where nobody is told to do it."""
-    return told.agents or told.parties
-
-
-def rich(told: Report | Group) -> bool:
-    """Whether it tells more than that somebody did something: to whom, or how much of it."""
-    reports = told.reports if isinstance(told, Group) else (told,)
-    return len(told.parties) > 1 or any(report.amount or report.count for report in reports)
-
-
 def one_week(report: Report, other: Report) -> bool:
     """Whether they stand in two articles of one week."""
     return report.article != other.article and report.told != END and abs(report.told - other.told) < WEEK
-
-
-def just_before(told: Report | Group, report: Report) -> bool:
-    """Whether a report on no day was published in the week after what happened in `told`, within a week."""
-    return told.dated and told.width <= WEEK and report.until != END and 0 <= report.until - told.last <= WEEK
 
 
 def copied(report: Report, other: Report) -> bool:
@@ -213,106 +189,6 @@ def facts_told(report: Report) -> int:
     return sum(map(bool, told))
 
 
-def fullness(group: Group) -> int:
-    """How much its first report tells beside what was done and when."""
-    return facts_told(group.reports[0])
-
-
-def one_act(less: Group, more: Group) -> bool:
-    """Whether one article tells two things done to the same people on one day, the first of them in full.
-
-    "Found it liable ... reproached it with": who tells of the act without its day means the fuller one.
-    """
-    one, other = less.reports[0], more.reports[0]
-    day = less.width == more.width == 1 and less.first == more.first
-    if one.article != other.article or not day or one.kind is not other.kind:
-        return False
-    return fullness(less) < fullness(more) and one.agents == other.agents
-
-
 def one_date(report: Report, other: Report) -> bool:
     """Whether an article that tells both does not give them two dates, and so sets them apart."""
     return not (report.dated and other.dated) or (report.first, report.last) == (other.first, other.last)
-
-
-@dataclass(slots=True)
-class Group(Days):
-    """What the reports of one happening agree on so far: the days all allow, and for each role the actors all name.
-
-    `who` holds everybody and everything that one of them names.
-    """
-
-    reports: list[Report] = field(default_factory=list)
-    agents: frozenset[str] = _NOBODY
-    patients: frozenset[str] = _NOBODY
-    parties: frozenset[str] = _NOBODY
-    venues: frozenset[str] = _NOBODY
-    things: frozenset[str] = _NOBODY
-    people: frozenset[str] = _NOBODY
-    strange: frozenset[str] = _NOBODY
-    who: frozenset[str] = _NOBODY
-    cast: frozenset[str] = _NOBODY
-    first: int = BEGINNING
-    last: int = END
-    kinds: frozenset[Kind] = frozenset()
-
-    @classmethod
-    def of(cls, reports: Iterable[Report]) -> Group:
-        """The group of these reports, in this order."""
-        group = cls()
-        for report in reports:
-            group.add(report)
-        return group
-
-    def add(self, report: Report) -> None:
-        """Narrow what all agree on by one more report."""
-        crossed = self.agents & report.patients | self.patients & report.agents
-        if report.kind in MUTUAL or not crossed:
-            self.agents, self.patients = _core(self.agents, report.agents), _core(self.patients, report.patients)
-        elif not (self.agents & report.patients and self.patients & report.agents):  # one told his side wrongly
-            self.agents = _core(self.agents - crossed, report.agents - crossed)
-            self.patients = _core(self.patients - crossed, report.patients - crossed)
-        fuller = _both(self.parties, report.parties) if min(len(self.parties), len(report.parties)) > 1 else None
-        self.parties = fuller or max(self.parties, report.parties, key=len)
-        self.venues, self.things = _core(self.venues, report.venues), _core(self.things, report.things)
-        self.people, self.strange = _all(self.people, report.people), _all(self.strange, report.strange)
-        self.who = _all(self.who, report.who)
-        if self.kinds <= KIN[report.kind]:
-            self.kinds = _all(self.kinds, _ONLY[report.kind])
-        self.cast = _both(self.cast, report.cast) if self.reports else report.cast
-        self.first, self.last = max(self.first, report.first), min(self.last, report.last)
-        self.reports.append(report)
-
-    def akin(self, report: Report) -> bool:
-        """Whether the report's kind may tell what those of the group tell."""
-        return self.kinds <= KIN[report.kind]
-
-    def allied(self, report: Report) -> bool:
-        """Whether the report's kind may yet tell what the founder's does: in the very month, told by its agent."""
-        sharp = max(self.width, report.width) <= MONTH
-        return sharp and self.kind in LOOSE[report.kind] and not doers(self).isdisjoint(doers(report))
-
-    @property
-    def kind(self) -> Kind:
-        """The kind of the report that founded it."""
-        return self.reports[0].kind
-
-    @property
-    def founder(self) -> str:
-        """The claim of that report, which names the group."""
-        return self.reports[0].claim
-
-
-def _core(ours: frozenset[str], theirs: frozenset[str]) -> frozenset[str]:
-    """What both name; where one is silent, what the other names; where they are kin, what was named first."""
-    return _both(ours, theirs) or ours or theirs
-
-
-def _both(ours: frozenset[str], theirs: frozenset[str]) -> frozenset[str]:
-    """What both hold; one of the two itself where it holds no more, as a million groups would copy it."""
-    return ours if ours <= theirs else theirs if theirs <= ours else ours & theirs
-
-
-def _all(ours: frozenset[_Thing], theirs: frozenset[_Thing]) -> frozenset[_Thing]:
-    """What either holds; one of the two itself where it holds all."""
-    return ours if theirs <= ours else theirs if ours <= theirs else ours | theirs

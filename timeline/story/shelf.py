@@ -12,16 +12,18 @@ from itertools import chain, combinations, permutations, product
 from typing import TYPE_CHECKING
 
 from timeline.model import Kind
+from timeline.story.group import doers, rich
 from timeline.story.kin import kin, shortened
 from timeline.story.kinds import BENCH, KIN, WORDS
 from timeline.story.near import THIRD, hopeless, near
-from timeline.story.report import END, MONTH, SEASON, SENTENCE, WEEK, YEAR, doers, rich
+from timeline.story.report import END, MONTH, SEASON, SENTENCE, WEEK, YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
+    from timeline.story.group import Group
     from timeline.story.near import Bunch
-    from timeline.story.report import Days, Group, Report
+    from timeline.story.report import Days, Report
 
 CROWD = 500
 """Reports of a kind on one actor beyond which one that gives no month, nor anybody else, is not for us to place."""

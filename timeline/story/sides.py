@@ -32,16 +32,18 @@ from timeline.story.facts import (
     THE_ONE,
 )
 from timeline.story.figures import same_sum
+from timeline.story.group import third
 from timeline.story.kin import akin, kin
 from timeline.story.kinds import BENCH, BY_WHOM, FROM_THE_OTHER_SIDE, MUTUAL
 from timeline.story.outcomes import reversed_
-from timeline.story.report import MONTH, SEASON, YEAR, one_story, third
+from timeline.story.report import MONTH, SEASON, YEAR, one_story
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from timeline.story.facts import Fact
-    from timeline.story.report import Group, Report
+    from timeline.story.group import Group
+    from timeline.story.report import Report
 
 CROWDED = frozenset({Kind.LAWSUIT, Kind.COMPLAINT, Kind.INVESTIGATION, Kind.PARTNERSHIP, Kind.STATEMENT})
 """Kinds that one actor may have with many others at a time, so that one party in common says little."""

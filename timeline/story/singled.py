@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from timeline.story.facts import Fact
-    from timeline.story.report import Group, Report
+    from timeline.story.group import Group
+    from timeline.story.report import Report
 
 WHO = LONE | {THE_ONE, BOTH_PARTIES, SAME_HOUSE, NOBODY_ELSE}
 """What is said for one happening by who takes part, or by nobody being named."""

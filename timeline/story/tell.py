@@ -20,7 +20,7 @@ from timeline.story.view import view
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from timeline.story.report import Group
+    from timeline.story.group import Group
     from timeline.when import When
 
 ROUNDS = 4

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from timeline.model import Article, Claim, Conflict, Kind
     from timeline.story.chronology import Deductions
-    from timeline.story.report import Group
+    from timeline.story.group import Group
 
 TRUEST = (Status.OCCURRED, Status.ALLEGED, Status.DENIED, Status.PLANNED, Status.POSSIBLE)
 """The status of an event is the first of these that one of its claims has, of the dated ones where there are any."""
