@@ -91,7 +91,18 @@ ANGLES = frozenset({Kind.RULING, Kind.FINE, Kind.HEARING, Kind.LAWSUIT, Kind.APP
 """Kinds that each report words from its own angle (won, lost, ordered), so that another verb says nothing."""
 
 UNDOING = frozenset(
-    {"drop_suit", "drop_charges", "drop_deal", "break", "overturn", "go_public", "for_sale", "arrest", "free"},
+    {
+        "drop_suit",
+        "drop_charges",
+        "drop_appeal",
+        "drop_deal",
+        "break",
+        "overturn",
+        "go_public",
+        "for_sale",
+        "arrest",
+        "free",
+    },
 )
 """Classes of verb that undo what others of their kind do, or do something else altogether."""
 
