@@ -33,7 +33,7 @@ from timeline.story.facts import (
 )
 from timeline.story.figures import same_sum
 from timeline.story.group import third
-from timeline.story.kin import akin, kin
+from timeline.story.kin import akin, kin, unknown
 from timeline.story.kinds import BENCH, BY_WHOM, FROM_THE_OTHER_SIDE, MUTUAL
 from timeline.story.outcomes import reversed_
 from timeline.story.report import MONTH, SEASON, YEAR, one_story
@@ -131,12 +131,12 @@ def _against(report: Report, group: Group, days: list[Fact], *, crossed: bool, a
 def _for_his_house(report: Report, group: Group) -> bool:
     """Whether a person does in one what a house, which may be his, does in the other, to the same party.
 
-    Where neither says to whom, each article must name both the person and the house.
+    Where neither says to whom, each article must name both, and one of the two must be unknown to the register.
     """
     if same(report.agents, group.agents) is not False:
         return False
     if not (report.patients or group.patients):
-        if not acquainted(report, group):
+        if not (acquainted(report, group) and any(map(unknown, report.agents | group.agents))):
             return False
     elif not same(report.patients, group.patients):
         return False
