@@ -232,14 +232,19 @@ def told_together(report: Report, group: Group) -> bool:
 
 def acquainted(report: Report, group: Group) -> bool:
     """Whether the articles are about the same people, and each names everybody that the other tells it of."""
-    if len(report.cast & group.cast) < COMPANY:
+    if not (_names(group.cast, report.who) and _names(report.cast, group.who)):
         return False
-    return _names(group.cast, report.who) and _names(report.cast, group.who)
+    return len(report.cast & group.cast) >= COMPANY
 
 
 def _names(cast: frozenset[str], who: frozenset[str]) -> bool:
     """Whether everybody stands in the cast of an article, himself or who acts for him."""
-    return who <= cast or all(not kin(one).isdisjoint(cast) for one in who - cast)
+    if who <= cast:
+        return True
+    for one in who:  # noqa: SIM110  (asked of every group that shares a month: a generator costs as much as the answer)
+        if one not in cast and kin(one).isdisjoint(cast):
+            return False
+    return True
 
 
 def same(ours: frozenset[str], theirs: frozenset[str], *, kindred: bool = False) -> bool | None:
