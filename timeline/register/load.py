@@ -58,7 +58,7 @@ def entries() -> Mapping[str, Entry]:
     for file in FILES:
         for name, line in lines[file].items():
             for other in line.get("also", ()):
-                ids.setdefault(other, slug(name))
+                ids.setdefault(other, ids[name])
     return MappingProxyType(
         {
             ids[name]: read_entry(name, line, kind=kind, ids=ids, where=f"register/{file}.toml")
