@@ -18,7 +18,7 @@ from timeline.claims.echoes import echoed
 from timeline.claims.gapping import filled
 from timeline.claims.gaps import by_name, find_gaps
 from timeline.claims.lasting import is_detail, is_lasting
-from timeline.claims.layout import describes, inside, lay_out
+from timeline.claims.layout import agents, describes, inside, lay_out
 from timeline.claims.misread import is_misread
 from timeline.claims.occasion import continued
 from timeline.claims.pleas import with_grounds, without_pleas
@@ -183,10 +183,10 @@ def _is_an_age(time: Time) -> bool:
 def _claim(article: Article, scene: Scene, told: Told) -> Claim:
     sentence = scene.sentence
     action = told.action
-    agents = {p.actor for p in told.participants if p.role is Role.AGENT}
+    doers = agents(told.participants)
     source = next((p.actor for p in told.participants if p.role is Role.SOURCE), None)
     status = action.status
-    if status is Status.ALLEGED and source in agents:
+    if status is Status.ALLEGED and source in doers:
         status = Status.OCCURRED  # what somebody tells of himself is no accusation
     elif status is Status.OCCURRED and _is_accusation(article, told, source, scene.kinds.get(source or "")):
         status = Status.ALLEGED
@@ -222,7 +222,7 @@ def _is_accusation(article: Article, told: Told, source: str | None, kind: Actor
     says, action = told.action.source, told.action
     if says is None or not (action.kind is Kind.BREACH or action.details.get("class") == "dismiss_person"):
         return False
-    if source in {p.actor for p in told.cast if p.role is Role.AGENT} or {p.actor for p in told.cast} == {source}:
+    if source in agents(told.cast) or {p.actor for p in told.cast} == {source}:
         return False  # who owns up to it, or was hacked, accuses nobody
     word = article.text[says.start : says.end]
     if word[:1].islower() or source is None:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.claims.deeds import leads_to
-from timeline.claims.layout import listed
-from timeline.model import Kind, Role, Status
+from timeline.claims.layout import agents, listed
+from timeline.claims.titles_cut import MARKS
+from timeline.model import Kind, Status
 
 if TYPE_CHECKING:
     from timeline.claims import Told
     from timeline.claims.scene import Scene
 
 _CLOSING = ("say", "announce")
-_QUOTES = ('"', "“", "”", "«", "»")
 _SUBJECT = ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADP", "PART", "AUX", "ADV")
 _ENDS = (",", ".", "!", "?", "…", "—", "–")
 _BREAKS = (":", ";")
@@ -40,11 +40,11 @@ def told_before(scene: Scene, tolds: list[Told], told: Told) -> list[int]:
         and scene.split.all[scene.split.of[other.action.token]].level == "main"
     ]
     facts = [j for j in facts if tolds[j].time is None and tolds[j].action.status is Status.OCCURRED]
-    return [j for j in facts if tolds[j].action.kind is not Kind.RULING or _agents(tolds[j]) & _agents(told)]
-
-
-def _agents(told: Told) -> set[str]:
-    return {p.actor for p in told.participants if p.role is Role.AGENT}
+    return [
+        j
+        for j in facts
+        if tolds[j].action.kind is not Kind.RULING or agents(tolds[j].participants) & agents(told.participants)
+    ]
 
 
 def _comma(scene: Scene, told: Told) -> int | None:
@@ -53,7 +53,7 @@ def _comma(scene: Scene, told: Told) -> int | None:
     if at is None or told.entry is None or told.entry.verb_class not in _CLOSING or told.time is None:
         return None
     comma = next((i for i in range(at, 0, -1) if tokens[i].text == ","), 0)
-    if not comma or any(token.text in _QUOTES for token in tokens):
+    if not comma or any(token.text in MARKS for token in tokens):
         return None
     before = [tokens[i] for i in range(comma + 1, at) if i not in scene.dated]
     that = listed(scene.language, "clauses", "complement") | listed(scene.language, "clauses", "relative")

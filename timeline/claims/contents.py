@@ -45,9 +45,12 @@ def is_content(scene: Scene, told: Told) -> bool:
 
 def _is_of_a_suit(scene: Scene, told: Told, at: int) -> bool:
     """Whether a suit's own words say it: "the lawsuit accuses Apple of"; the suit is told elsewhere."""
-    subject = next((t for t in scene.sentence.tokens if t.head == at and t.dep == "nsubj"), None)
-    suits = listed(scene.language, "status", "suits")
-    return told.action.kind is Kind.STATEMENT and subject is not None and subject.text.lower() in suits
+    return told.action.kind is Kind.STATEMENT and _subject(scene, at) in listed(scene.language, "status", "suits")
+
+
+def _subject(scene: Scene, at: int) -> str | None:
+    """The head of a verb's subject, in small letters."""
+    return next((t.text.lower() for t in scene.sentence.tokens if t.head == at and t.dep == "nsubj"), None)
 
 
 def _is_a_name(scene: Scene, told: Told, at: int) -> bool:
@@ -56,7 +59,7 @@ def _is_a_name(scene: Scene, told: Told, at: int) -> bool:
     first = scene.split.of.index(place)
     if told.action.kind not in _MAKING or scene.split.all[place].level != "relative" or not first:
         return False
-    doer = any(tokens[i].head == at and tokens[i].dep == "nsubj" for i in range(first, min(first + 1, at)))
+    doer = first < at and tokens[first].head == at and tokens[first].dep == "nsubj"
     return doer and tokens[first - 1].pos == "NOUN" and not any(p.role is Role.AGENT for p in told.cast)
 
 
@@ -112,8 +115,7 @@ def _is_ruled(scene: Scene, told: Told, places: Sequence[int]) -> bool:
     for i in places:
         if tokens[i].text.lower() not in binding:
             continue
-        subject = next((t for t in tokens if t.head == i and t.dep == "nsubj"), None)
-        if subject is not None and subject.text.lower() in listed(scene.language, "status", "rules"):
+        if _subject(scene, i) in listed(scene.language, "status", "rules"):
             return told.action.kind is not Kind.REGULATION
         compels = tokens[i].text.lower() in verbs_listed(scene.language, "status", "compelling")
         if i != places[0] and compels and any(tense in tokens[i].morph for tense in _LASTS):

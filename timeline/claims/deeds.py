@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from timeline.claims.layout import agents
 from timeline.language.inflect import conjugate
 from timeline.language.load import table
-from timeline.model import ActorKind, Kind, Role, Status
+from timeline.model import ActorKind, Kind, Status
 
 if TYPE_CHECKING:
     from timeline.claims import Told
@@ -86,8 +87,8 @@ def is_passing(scene: Scene, told: Told) -> bool:
     its clause or of somebody ("who has unveiled"); and any deed that only describes a thing ("the sum he has paid").
     Nor does a company leave anybody without a day: "the company left much behind".
     """
-    agents = {scene.kinds.get(p.actor) for p in told.participants if p.role is Role.AGENT}
-    if told.action.details.get("class") == "leave" and agents and ActorKind.PERSON not in agents:
+    doers = {scene.kinds.get(actor) for actor in agents(told.participants)}
+    if told.action.details.get("class") == "leave" and doers and ActorKind.PERSON not in doers:
         return True
     if told.action.status is not Status.OCCURRED or len({p.actor for p in told.cast}) >= _SEVERAL:
         return False

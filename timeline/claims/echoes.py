@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from timeline.claims.layout import agents
 from timeline.model import Kind, Role, Status
 
 if TYPE_CHECKING:
@@ -31,14 +32,14 @@ def _filled(scene: Scene, told: Told, tolds: Sequence[Told], earlier: Sequence[C
     if group not in (_FOLLOW, _ANOTHER) or told.entry is None:
         return told
     last = _last(scene, told, tolds, earlier)
-    agents = {p.actor for p in told.participants if p.role is Role.AGENT}
+    doers = agents(told.participants)
     dated = told.time is not None and told.time.when.known
-    alone = bool(agents) and not _has_object(scene, told) and not _is_explained(scene, told, tolds)
+    alone = bool(doers) and not _has_object(scene, told) and not _is_explained(scene, told, tolds)
     if last is None or not dated or not (alone or group == _ANOTHER):
         return replace(told, entry=None)
     kind, group, cast = last
     if told.action.details.get("class") == _FOLLOW:
-        cast = tuple(p for p in cast if p.role in _SUFFERED and p.actor not in agents)
+        cast = tuple(p for p in cast if p.role in _SUFFERED and p.actor not in doers)
         cast = (*told.participants, *cast)
     return replace(
         told, action=replace(told.action, kind=kind, details={**told.action.details, "class": group}), participants=cast

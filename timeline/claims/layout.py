@@ -10,10 +10,13 @@ from timeline.claims.clauses import Clause, Clauses, clauses
 from timeline.language.inflect import conjugate
 from timeline.language.lexicon import lexicon
 from timeline.language.load import table
+from timeline.model import Role
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from timeline.language.lexicon import Entry
-    from timeline.model import ActionMention, Sentence, Time, Token
+    from timeline.model import ActionMention, Participant, Sentence, Time, Token
 
 _VERBAL = ("VERB", "AUX")
 
@@ -28,6 +31,11 @@ def listed(language: str, room: str, key: str) -> frozenset[str]:
 def verbs_listed(language: str, room: str, key: str) -> frozenset[str]:
     """The verbs of a list of `clauses.toml`, in all their forms."""
     return frozenset(form for verb in listed(language, room, key) for form in (verb, *conjugate(verb, language)))
+
+
+def agents(participants: Iterable[Participant]) -> set[str]:
+    """The ids of those who act."""
+    return {one.actor for one in participants if one.role is Role.AGENT}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from timeline.claims.layout import listed
+from timeline.claims.layout import agents, listed
 from timeline.claims.standing import PLUPERFECT
-from timeline.model import ActorKind, Kind, Role, Status
+from timeline.model import ActorKind, Kind, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from timeline.claims.scene import Scene
     from timeline.model import Claim
 
-_DECISIONS = (Kind.RULING, Kind.FINE)
+DECISIONS = frozenset({Kind.RULING, Kind.FINE})
 _COURTS = (ActorKind.COURT, ActorKind.PERSON)
 _NEAR = 600  # characters: about three sentences
 
@@ -30,15 +30,15 @@ def continued(scene: Scene, tolds: Sequence[Told], earlier: Sequence[Claim]) -> 
 def _on_the_day(scene: Scene, told: Told, tolds: Sequence[Told], earlier: Sequence[Claim]) -> Told:
     at = told.action.token
     plain = told.time is None and told.entry is not None and not told.entry.noun and at is not None
-    if not plain or told.action.kind not in _DECISIONS or told.action.status is not Status.OCCURRED:
+    if not plain or told.action.kind not in DECISIONS or told.action.status is not Status.OCCURRED:
         return told
     if any(other.time is not None for other in tolds) or not _is_told_on(scene, at or 0):
         return told
-    before = [c for c in earlier if c.kind in _DECISIONS and scene.sentence.start - c.end < _NEAR]
+    before = [c for c in earlier if c.kind in DECISIONS and scene.sentence.start - c.end < _NEAR]
     before = [c for c in before if c.time is not None and c.time.when.known and c.status is Status.OCCURRED]
-    agents = {p.actor for p in told.participants if p.role is Role.AGENT}
-    if agents:
-        before = [c for c in before if _is_by(scene, c, agents)]
+    doers = agents(told.participants)
+    if doers:
+        before = [c for c in before if _is_by(scene, c, doers)]
     elif not _is_added(scene, at or 0):
         return told
     last = [c for c in before if c.start == before[-1].start]
@@ -46,11 +46,11 @@ def _on_the_day(scene: Scene, told: Told, tolds: Sequence[Told], earlier: Sequen
     return replace(told, time=max(last, key=lambda c: c.when.latest or date.min).time) if last else told
 
 
-def _is_by(scene: Scene, claim: Claim, agents: set[str]) -> bool:
+def _is_by(scene: Scene, claim: Claim, courts: set[str]) -> bool:
     """Whether the same gave it, or whoever did was not named yet: "a federal judge ruled"; then "Judge Koh also"."""
-    doers = {p.actor for p in claim.participants if p.role is Role.AGENT}
-    unnamed = not doers and all(scene.kinds.get(agent) in _COURTS for agent in agents)
-    return bool(agents & doers) or unnamed
+    doers = agents(claim.participants)
+    unnamed = not doers and all(scene.kinds.get(court) in _COURTS for court in courts)
+    return bool(courts & doers) or unnamed
 
 
 def _is_told_on(scene: Scene, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from timeline.claims.layout import agents
 from timeline.claims.quotes import quoted
 from timeline.claims.reports import SUITS
 from timeline.language.tree import upwards
@@ -48,7 +49,7 @@ def _is_of(scene: Scene, told: Told, suit: Told) -> bool:
     gerund = "VerbForm=Part" in tokens[at].morph and "Tense=Pres" in tokens[at].morph and not aided
     if not gerund or told.action.kind not in (Kind.STATEMENT, suit.action.kind):
         return False
-    told_by, suing = ({p.actor for p in one.participants if p.role is Role.AGENT} for one in (told, suit))
+    told_by, suing = (agents(one.participants) for one in (told, suit))
     near = not any("VerbForm=Fin" in t.morph for t in tokens[place + 1 : at])
     return (near and not suing) or (told_by <= suing and (near or told.time is None))
 
@@ -94,8 +95,8 @@ def _is_told_in_court(scene: Scene, told: Told, verbs: Sequence[Told]) -> bool:
     tokens = scene.sentence.tokens
     news = [v for v in verbs if v.action.token is not None and v.action.kind not in (Kind.HEARING, Kind.STATEMENT)]
     news = [v for v in news if _is_below(tokens, v.action.token or 0, told.action.parts)]
-    agents = {p.actor for p in told.participants if p.role is Role.AGENT}
-    own = [v for v in news if agents & {p.actor for p in v.participants if p.role is Role.AGENT}]
+    doers = agents(told.participants)
+    own = [v for v in news if doers & agents(v.participants)]
     return any(v.time == told.time and v.action.status is Status.OCCURRED for v in own)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.claims.layout import listed
-from timeline.model import Kind, Role, Status
+from timeline.claims.layout import agents, listed
+from timeline.claims.occasion import DECISIONS
+from timeline.model import Kind, Status
 
 if TYPE_CHECKING:
     from timeline.claims import Told
@@ -15,9 +16,8 @@ if TYPE_CHECKING:
 
 _REACH = 12  # words between a verb and the noun that says the same
 _BREAKS = (",", ";", ":", "(", ")", "—", "–")
+_FILED = frozenset({Kind.LAWSUIT, Kind.COMPLAINT})
 # What is said of a deal that is given up by the deal's own noun.
-_FILED = (Kind.LAWSUIT, Kind.COMPLAINT)
-_DECISIONS = (Kind.RULING, Kind.FINE)
 _DROPPING = "drop_deal"
 _SAME = {"drop_deal": ("acquire", "bid", "sell"), "drop_suit": ("sue", "complain")}
 
@@ -82,14 +82,14 @@ def _tells_of(split: Clauses, verb: Told, noun: Told) -> bool:
     if not verb.entry or verb.entry.noun or verb.action.status is not noun.action.status:
         return False
     alike = verb.action.kind is noun.action.kind and verb.entry.verb_class == noun.entry.verb_class
-    same = alike or {verb.action.kind, noun.action.kind} <= set(_DECISIONS)
+    same = alike or {verb.action.kind, noun.action.kind} <= DECISIONS
     apart = verb.time is not None and noun.time is not None and verb.time != noun.time
     clause = split.all[split.of[at]]
     if not same or apart or clause.level != "relative" or split.of[at] == split.of[place]:
         return False
     if any(place < v < split.of.index(split.of[at]) for other in split.all for v in other.verbs):
         return False
-    one, two = ({p.actor for p in told.cast if p.role is Role.AGENT} for told in (verb, noun))
+    one, two = (agents(told.cast) for told in (verb, noun))
     return not one or not two or bool(one & two)
 
 
@@ -137,7 +137,7 @@ def _is_one(told: Told, other: Told) -> bool:
     """Whether both say the same of one noun, and not each on its own day."""
     alike = told.entry is not None and other.entry is not None and told.entry.verb_class == other.entry.verb_class
     same = told.action.kind is other.action.kind
-    if {told.action.kind, other.action.kind} == set(_FILED):
+    if {told.action.kind, other.action.kind} == _FILED:
         alike = same = True  # « a répliqué en portant plainte »
     same = same and told.action.status is other.action.status
     days = {one.time for one in (told, other) if one.time is not None}

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.claims.closing import told_before
+from timeline.claims.layout import agents
 from timeline.language.lexicon import lexicon
 from timeline.language.load import table
 from timeline.language.tree import upwards
@@ -122,11 +123,11 @@ def _is_waived(told: Told | None) -> bool:
 
 def _is_own(sentence: Sentence, news: Told, told: Told) -> bool:
     """Whether who tells it has done it: the same agent, or a pronoun in its place."""
-    agents = [{p.actor for p in one.participants if p.role is Role.AGENT} for one in (told, news)]
-    if agents[0] and agents[0] & agents[1]:
+    sayers, doers = (agents(one.participants) for one in (told, news))
+    if sayers & doers:
         return True
     subject = [t for t in sentence.tokens if t.dep == "nsubj" and _is_head(sentence, t, news)]
-    return any(t.pos == "PRON" and "PronType=Rel" not in t.morph for t in subject) and not agents[1]
+    return any(t.pos == "PRON" and "PronType=Rel" not in t.morph for t in subject) and not doers
 
 
 def _is_head(sentence: Sentence, token: Token, news: Told) -> bool:

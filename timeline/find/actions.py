@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.find.actions_facts import facts
-from timeline.find.actions_fit import auxiliary, causatives, decided, ruled
+from timeline.find.actions_fit import auxiliary, decided, forms_of, ruled
 from timeline.find.actions_inner import inner_roles
 from timeline.find.actions_match import matches, worded
 from timeline.find.actions_order import relation
@@ -59,8 +59,8 @@ def _mention(line: Wording, match: Match) -> ActionMention:
             "roles": entry.roles,
             "inner": inner_roles([line.words[i].text for i in match.words[1:]], entry, language),
             "through": stand_ins(language),
-            "causatives": causatives(language),
-            "undergo": causatives(language, "undergo"),
+            "causatives": forms_of("causatives", language),
+            "undergo": forms_of("undergo", language),
             "organs": organs(language),
             "active": entry.active,
             "courts": words_of_sort("court", language),

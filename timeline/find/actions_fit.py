@@ -245,18 +245,13 @@ def stood_for(sentence: Sentence, relative: int, verb: int) -> int:
 
 
 @cache
-def causatives(language: str, verbs_of: str = "causatives") -> frozenset[str]:
-    """Forms of verbs whose subject has somebody else do what follows: "a fait condamner".
+def forms_of(key: str, language: str) -> frozenset[str]:
+    """Forms of the verbs of a list of `clauses.toml`.
 
-    Those of "undergo" say, with a reflexive, that it suffers that: "s'est vu interdire".
+    "causatives" have somebody else do what follows ("a fait condamner"); the subject of "undergo" suffers it ("s'est vu
+    interdire"); "auxiliaries" help a participle.
     """
-    verbs = table(language, "clauses").get(verbs_of, ())
-    return frozenset(form for verb in verbs for form in conjugate(verb, language))
-
-
-@cache
-def _auxiliaries(language: str) -> frozenset[str]:
-    verbs = table(language, "clauses").get("auxiliaries", ())
+    verbs = table(language, "clauses").get(key, ())
     return frozenset(form for verb in verbs for form in conjugate(verb, language))
 
 
@@ -281,7 +276,7 @@ def active(sentence: Sentence, index: int, language: str) -> bool:
 
 def auxiliary(sentence: Sentence, index: int, language: str) -> int | None:
     """The auxiliary of a participle that the tagger took for something else: "a [tout juste] avalé"."""
-    forms = _auxiliaries(language)
+    forms = forms_of("auxiliaries", language)
     for i in range(index - 1, max(-1, index - 4), -1):
         token = sentence.tokens[i]
         if token.text.lower() in forms:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from timeline import register
 from timeline.find.line import SPACES, Line
+from timeline.language.segments import CLITICS
 from timeline.model import ActorKind
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 # Nouns that tell no kind of the name behind them: "l'agence X".
 EITHER = frozenset(["body", "several", "site", "group"])
 PEERS = frozenset(["rival", "partner"])  # a firm, but for a name that begins with a first name
-CLITICS = frozenset(["le", "la", "les", "lui", "leur", "se", "ne", "en", "y"])
+BEFORE_VERBS = CLITICS | {"ne"}
 REACH = 4  # words of the longest noun phrase of the tables
 
 
@@ -161,7 +162,7 @@ def _verb_behind(line: Line, last: int) -> Token | None:
         if tokens[at].pos in {"VERB", "AUX"}:
             return tokens[at] if "VerbForm=Fin" in tokens[at].morph else None
         clitic = tokens[at].pos in {"PRON", "DET"} and (
-            tokens[at].text.lower() in CLITICS or tokens[at].text[-1] in "'’"
+            tokens[at].text.lower() in BEFORE_VERBS or tokens[at].text[-1] in "'’"
         )
         if not clitic and tokens[at].pos not in {"ADV", "PART"}:
             return None

@@ -31,7 +31,7 @@ _BRACKETS = {")": "(", "]": "["}
 _NOMINAL = frozenset(["NOUN", "PROPN"])
 _INNER = frozenset(["NOUN", "ADJ", "DET", "SYM"])  # between a preposition and the name it leads: "de la start-up X"
 _POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
-_CLITICS = frozenset(["le", "la", "les", "lui", "leur", "se", "en", "y"])  # no subjects
+CLITICS = frozenset(["le", "la", "les", "lui", "leur", "se", "en", "y"])  # no subjects
 _QUE = ("que", "qu'", "qu’")
 _THIN = frozenset(["AUX", "ADV", "PART"])
 _TITLE = 5  # words of a title before a name
@@ -94,7 +94,7 @@ class Row(Generic[P]):
             clitic = clitic and token.dep != "expl:subj"  # "il l'a assigné" has a subject, whatever the tree calls it
             # "l'avait assignée", "les a déboutés": the clitic may hang anywhere; it stands right before an auxiliary.
             clitic = clitic or (token.text[-1] in "'’" and token.pos in ("PRON", "DET"))
-            clitic = clitic or (token.pos == "PRON" and token.text.lower() in _CLITICS)
+            clitic = clitic or (token.pos == "PRON" and token.text.lower() in CLITICS)
             if is_relative(token) or not (token.pos in _THIN or clitic):
                 break
             at -= 1

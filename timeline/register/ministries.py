@@ -18,25 +18,29 @@ def ministries(tables: Mapping[str, Mapping[str, Sequence[Any]]]) -> dict[str, d
     ('cn', ['Chinese Ministry of Commerce', 'Chinese commerce ministry', 'Chinese Commerce Ministry'])
     """
     found = {}
-    for (nation, country), (subject, (others, french)) in product(
-        tables["countries"].items(), tables["subjects"].items()
-    ):
-        place, people, adjective = country
+    for (nation, (place, people, adjective)), (subject, (others, french)) in _each(tables):
         ways = [*_english(place, people, [subject, *others]), *_french(f" {adjective}", french)]
         bare = [*(f"Ministry of {one}" for one in (subject, *others)), *_french("", french)]
         line = {"also": list(dict.fromkeys(ways)), "short": list(dict.fromkeys(bare)), "nation": nation}
-        found[f"{people} Ministry of {subject}"] = line
+        found[_name(people, subject)] = line
     return found
 
 
 def in_french(tables: Mapping[str, Mapping[str, Sequence[Any]]]) -> dict[str, str]:
     """What the French press calls each of them, by name and with its article."""
     return {
-        f"{people} Ministry of {subject}": f"le ministère {adjective} {french[0]}"
-        for (_, people, adjective), (subject, (_, french)) in product(
-            tables["countries"].values(), tables["subjects"].items()
-        )
+        _name(people, subject): f"le ministère {adjective} {french[0]}"
+        for (_, (_, people, adjective)), (subject, (_, french)) in _each(tables)
     }
+
+
+def _each(tables: Mapping[str, Mapping[str, Sequence[Any]]]) -> Iterator[tuple[Any, Any]]:
+    """Each country with each subject, as lines of their tables."""
+    return product(tables["countries"].items(), tables["subjects"].items())
+
+
+def _name(people: str, subject: str) -> str:
+    return f"{people} Ministry of {subject}"
 
 
 def _english(place: str, people: str, subjects: Sequence[str]) -> Iterator[str]:

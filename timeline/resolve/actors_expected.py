@@ -88,7 +88,7 @@ def playing(
     placed = tuple(
         ActorReference(one.start, one.end, one.text, f"{one.start}", "")
         for one in mentions
-        if "locative" in one.cues and one.form == "name" and not {"sure"} & set(one.cues)
+        if "locative" in one.cues and one.form == "name" and "sure" not in one.cues
     )
     starts = [sentence.start for sentence in sentences]
     held = {bisect_right(starts, one.start) for one in placed}

@@ -76,15 +76,18 @@ def _titled(cast: Cast, title: str) -> None:
 
 def _surname(mention: NameMention) -> bool:
     """Whether a surname of the register stands like a name, though nothing says that its famous bearer is meant."""
-    held = [entry for one in mention.actors if (entry := register.entry(one))]
     told = "model" in mention.cues and not {"opening", "locative"} & set(mention.cues)
-    return told and all(entry.kind is ActorKind.PERSON for entry in held)
+    return told and all(entry.kind is ActorKind.PERSON for entry in _entries(mention))
 
 
 def _is_office(mention: NameMention) -> bool:
     """Whether it names a ministry that many states have, though nothing says whose it is."""
-    held = [entry for one in mention.actors if (entry := register.entry(one))]
+    held = _entries(mention)
     return len(held) > 1 and all(entry.kind is ActorKind.GOVERNMENT for entry in held)
+
+
+def _entries(mention: NameMention) -> list[Entry]:
+    return [entry for one in mention.actors if (entry := register.entry(one))]
 
 
 def _acronym(mention: NameMention) -> int | None:

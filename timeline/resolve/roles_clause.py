@@ -137,11 +137,14 @@ class Clause(Scene):
         """The word at which whoever says or rules so stands behind the verb: "..., a annoncé jeudi la SEC"."""
         says = self.action.details.get("class") in _SAYS and len(self.action.parts) <= _SAYING
         found = Order(self.tokens, self.references).speaker(head) if says and head == self.action.token else []
-        return next((i for i, token in enumerate(self.tokens) if found and token.start == found[0].start), None)
+        return self._place(found)
 
     def _ordered(self, verb: int) -> int | None:
         """The word at which the subject stands by the order of words."""
-        found = Order(self.tokens, self.references).subject(verb)
+        return self._place(Order(self.tokens, self.references).subject(verb))
+
+    def _place(self, found: list[ActorReference]) -> int | None:
+        """The word at which the first of them begins."""
         return next((i for i, token in enumerate(self.tokens) if found and token.start == found[0].start), None)
 
     def _suffers(self, head: int) -> bool:
