@@ -26,6 +26,8 @@ STAGES = {
     "names": ("timeline.find.names", "find_names"),
     "actions": ("timeline.find.actions", "find_actions"),
     "actors": ("timeline.resolve.actors", "resolve_actors"),
+    "roles": ("timeline.resolve.roles", "resolve_roles"),
+    "fit": ("timeline.resolve.roles_fit", "fit"),
     "claims": ("timeline.claims", "cut"),
 }
 

@@ -7,28 +7,43 @@ a subordinate clause, nor a participle.
 
 from __future__ import annotations
 
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from timeline.language.load import languages, table
 from timeline.language.segments import COMMAS, P, Row, Segment
 
-# What leads some of those that the noun before means: "plusieurs médias, dont A et B, ont assigné".
-_MEMBERS = frozenset(
-    tuple(words.split())
-    for words in (
-        *("dont", "notamment", "comme", "parmi lesquels", "parmi lesquelles", "parmi eux", "parmi elles", "tels que"),
-        *("telles que", "à commencer par", "including", "among them", "such as", "like", "led by", "emmenés par"),
-        *("menés par", "emmenées par", "menées par"),
-    )
-)
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
-
-# What leads those who do with the subject what it does; `_JOINING` words behind the verb join to what stands there.
-_JOINING = (("along", "with"), ("together", "with"), ("as", "well", "as"), ("ainsi", "que"), ("de", "même", "que"))
-_BESIDE = (
-    *_JOINING,
-    *(("alongside",), ("aux", "côtés", "de"), ("aux", "côtés", "du"), ("aux", "côtés", "d'"), ("aux", "côtés", "des")),
-    *(("au", "côté", "de"), ("de", "concert", "avec")),
-)
 _INNER = ("DET", "NOUN", "ADJ", "NUM")
 _PAUSES = COMMAS | {"»", "”", '"'}
+
+
+@cache
+def _members() -> frozenset[tuple[str, ...]]:
+    """What leads some of those that the noun before means, in any language: "plusieurs médias, dont A et B"."""
+    return frozenset(_phrases("members"))
+
+
+@cache
+def _beside() -> Mapping[str, list[tuple[tuple[str, ...], bool]]]:
+    """By its first word, what leads those who do with the subject what it does.
+
+    With it, whether behind the verb it joins to what stands there instead: "Y a assigné X ainsi que Z".
+    """
+    found: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
+    for key in ("joining", "beside"):
+        for words in _phrases(key):
+            found.setdefault(words[0], []).append((words, key == "joining"))
+    return found
+
+
+def _phrases(key: str) -> Iterator[tuple[str, ...]]:
+    """The phrases of `[company]`, in words, of all languages: no word of one means another thing in another."""
+    for code in languages():
+        for phrase in table(code, "language").get("company", {}).get(key, ()):
+            yield tuple(phrase.split())
 
 
 class Order(Row[P]):
@@ -91,11 +106,10 @@ class Order(Row[P]):
     def companions(self, verb: int) -> list[P]:
         """Those who do it with the subject: "alongside X, Y sued", "Y a assigné Z aux côtés de X"."""
         found: list[P] = []
-        for i in range(len(self.tokens)):
-            words = next((w for w in _BESIDE if self._reads(i, w)), None)
-            if words is None or (i > verb and words in _JOINING):
+        for i, behind, joins in self._beside:
+            at = behind
+            if i > verb and joins:
                 continue
-            at = i + len(words)
             while at < len(self.tokens) and at not in self.spans and self.tokens[at].pos in ("ADP", *_INNER):
                 at += 1
             apart = any(self._finite(k) for k in range(min(at, verb) + 1, max(i, verb)) if k < verb or k > verb + 1)
@@ -103,8 +117,16 @@ class Order(Row[P]):
                 found += [*self.spans[at][1], *self._joined(self.spans[at][0], len(self.tokens) - 1)]
         return found
 
-    def _reads(self, at: int, words: tuple[str, ...]) -> bool:
-        return tuple(token.text.lower() for token in self.tokens[at : at + len(words)]) == words
+    @cached_property
+    def _beside(self) -> tuple[tuple[int, int, bool], ...]:
+        """Where words begin that put somebody beside another, the word behind them, and whether they join to it."""
+        words = [token.text.lower() for token in self.tokens]
+        return tuple(
+            (i, i + len(led), joins)
+            for i, word in enumerate(words)
+            for led, joins in _beside().get(word, ())
+            if tuple(words[i : i + len(led)]) == led
+        )
 
     def relative_object(self, verb: int) -> list[P]:
         """Whom a relative clause with a subject of its own tells of: "X, que Y avait racheté"."""
@@ -204,7 +226,7 @@ class Order(Row[P]):
         if any(self._finite(i) for i in range(segment.first, segment.last + 1)):
             return 0
         words = [self.tokens[i].text.lower() for i in range(segment.first, segment.last + 1)]
-        return next((count for count in (1, 2, 3) if tuple(words[:count]) in _MEMBERS), 0)
+        return next((count for count in (1, 2, 3) if tuple(words[:count]) in _members()), 0)
 
     def _with_list(self, found: list[P], own: Segment) -> list[P]:
         """The first names of a list whose last ones stand before the verb: "A, B et C ont assigné"."""
