@@ -226,8 +226,10 @@ def _ahead(sentence: Sentence, index: int) -> int | None:
 
 
 def _bare_noun(sentence: Sentence, index: int) -> int | None:
-    """The first noun behind a verb that a determiner leads and no preposition, before the clause is over."""
+    """The name right behind a verb, else the first noun that a determiner leads and no preposition in its clause."""
     tokens = sentence.tokens
+    if index + 1 < len(tokens) and tokens[index + 1].pos == "PROPN":
+        return index + 1
     for i in range(index + 1, min(index + _BARE, len(tokens) - 1)):
         if tokens[i].pos in ("PUNCT", "VERB", "AUX", "SCONJ", "CCONJ"):
             return None

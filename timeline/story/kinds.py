@@ -68,11 +68,11 @@ BENCH = frozenset({Kind.RULING, Kind.FINE, Kind.HEARING, Kind.APPEAL})
 """Kinds in which a court that acts is the place it is decided at, whether told as agent or as venue."""
 
 _WORDS: Mapping[str, tuple[str, ...]] = {
-    "announce": ("say", "publish", "firm_tells"),
+    "announce": ("say", "publish", "firm_tells", "disclose"),
     "appoint": ("hire_person", "hand_post", "entrust"),
     "arrest": ("arrest_person", "be_held", "police_take"),
     "acquire": ("sell", "change_hands", "merge", "merge_firms", "acquire_firm", "deal_done"),
-    "ban": ("banned", "power_shuts"),
+    "ban": ("banned", "power_shuts", "recall"),
     "break": ("accord_ends", "drop_firm"),
     "change": ("change_fee", "change_terms", "fee_moves"),
     "charge": ("be_charged", "charge_by", "charge_person"),
@@ -81,6 +81,7 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
     "dismiss_person": ("part_ways", "send_away"),
     "drop_charges": ("drop_charges_by",),
     "drop_deal": ("deal_fails",),
+    "drop_suit": ("drop_suit_against",),
     "fail": ("bank_fails", "firm_fails", "firm_gives_up"),
     "fine": ("be_fined", "must_pay"),
     "found": ("born", "born_firm", "born_named", "borne", "found_firm", "found_named"),
@@ -93,7 +94,7 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
     "layoff": ("shed_jobs", "jobs_go"),
     "leak_data": ("data_get_out",),
     "leave": ("give_up",),
-    "legislate": ("chamber_passes", "crowd_votes", "law", "lawmakers_act", "lawmakers_pass"),
+    "legislate": ("chamber_passes", "crowd_votes", "law", "lawmakers_act", "lawmakers_pass", "invoke_law"),
     "overturn": ("overturn_by",),
     "partner": ("accord_binds", "choose_firm", "pick_firm"),
     "settle": ("settled_by", "settles_itself"),
