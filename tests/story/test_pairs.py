@@ -46,7 +46,7 @@ def actor(name):
 def said(where, words, at=0):
     kind, word, day, rest = REPORT.fullmatch(words).groups()
     roles, role = {}, "agent"
-    for part in re.findall(r"[>+@#]|[\w-]+=(?:[\w ]*[A-Z]{3}|[a-z]+)|[\w-]+", rest):
+    for part in re.findall(r"[>+@#]|acts_for=[\w>-]+|[\w-]+=(?:[\w ]*[A-Z]{3}|[a-z]+)|[\w-]+", rest):
         if part in MARKS:
             role = MARKS[part]
         elif "=" in part:

@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Literal, cast
 
 from timeline import register
+from timeline.claims.acting import with_acting
 from timeline.claims.at_once import at_once
 from timeline.claims.contents import is_content, is_lent_its_day
 from timeline.claims.dates import attach
@@ -134,7 +135,7 @@ def cut(
         made = [_claim(article, scene, told) for told in kept]
         claims.extend(_ordered(made, kept))
         before, opens = kept, opens and sentence.heading
-    return tuple(claims)
+    return tuple(with_acting(claims, actors))
 
 
 def _is_placed(time: Time) -> bool:

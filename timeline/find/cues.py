@@ -190,6 +190,20 @@ def _joins(line: Line, index: int) -> bool:
     return token is not None and token.pos == "SCONJ"
 
 
+def _whose(line: Line, first: int, title: int) -> Iterator[str]:
+    """The nation or the place whose office a title before a name tells: "Dutch economy minister X"."""
+    words, lexicon = line.words, line.lexicon
+    begin = title
+    while begin and title - begin < REACH and line.gap(begin - 1) in {*SPACES, "'s ", "’s "} and lexicon.compounds:
+        begin -= 1
+    for word in words[begin:first]:
+        nation = lexicon.nations.get(word.text)
+        if nation:
+            yield f"nation:{nation}"
+        elif word.capital and lexicon.compounds and (place := register.place(word.text)):
+            yield f"seat:{place}"
+
+
 def cues_of(line: Line, first: int, last: int) -> Iterator[str]:
     """What a name holds and what stands around it."""
     words, lexicon = line.words, line.lexicon
@@ -213,3 +227,4 @@ def cues_of(line: Line, first: int, last: int) -> Iterator[str]:
     if title := title_before(line, first):
         yield f"tag:{title[0].tag}"
         yield f"called:{title[0].kind.value}"
+        yield from _whose(line, first, title[1])

@@ -35,13 +35,17 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Someone or something that takes part; `id` is the register's, or a slug of the name."""
+    """Someone or something that takes part; `id` is the register's, or a slug of the name.
+
+    `acts_for` are those whom one article says the actor acts for; it lives in memory only.
+    """
 
     id: str
     name: str
     kind: ActorKind
     aliases: tuple[str, ...] = ()
     wikidata: str | None = None
+    acts_for: tuple[str, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,8 @@ class Claim:
     """Who did what to whom, when, according to whom; `quote` is the sentence at `start:end` of the article's text.
 
     `title` is a short sentence in the article's language. `details` holds language-independent facts that tell two
-    events apart or two reports of one event: `class` (the lexicon's verb class), `amount`, `outcome`, `order`.
+    events apart or two reports of one event: `class` (the lexicon's verb class), `amount`, `outcome`, `order`, and
+    `acts_for`: who of its participants acts for whom, as its article says ("dana-whitlock>lumio").
     """
 
     id: str

@@ -10,6 +10,7 @@ Example:
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -44,9 +45,13 @@ __all__ = [
     "related",
     "scan",
     "slug",
+    "state",
     "toml",
     "within",
 ]
+
+STATE = re.compile(r"European Union|.+ Government")
+"""Names of whole states; what is named after a city or a region acts for that only."""
 
 ALIKE = 70.0  # below this score of rapidfuzz (0-100) two names have little in common
 
@@ -119,3 +124,18 @@ def government(name: str) -> str | None:
     ('russian-government', None)
     """
     return _governments().get(place(name) or "")
+
+
+@cache
+def _states() -> Mapping[str, str]:
+    whole = (held for held in entries().values() if held.nation and STATE.fullmatch(held.name))
+    return {str(held.nation): held.id for held in whole}
+
+
+def state(nation: str) -> str | None:
+    """Id of the government of a nation, or None.
+
+    >>> state("nl"), state("eu"), state("xx")
+    ('dutch-government', 'european-union', None)
+    """
+    return _states().get(nation)

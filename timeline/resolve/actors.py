@@ -6,13 +6,15 @@ Knows the register and no language: what words say has become cues before. One c
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline import register
 from timeline.model import PUBLIC, Actor, ActorKind, ActorReference, NameMention
-from timeline.resolve.actors_asked import fits_kind, kinds, read_cues
+from timeline.resolve.actors_acting import acting
+from timeline.resolve.actors_asked import Asked, fits_kind, kinds, read_cues
 from timeline.resolve.actors_cast import BODIES, Cast, starts
-from timeline.resolve.actors_described import described
+from timeline.resolve.actors_described import described, possessor
 from timeline.resolve.actors_expected import expectations, playing
 from timeline.resolve.actors_named import assemble
 from timeline.resolve.actors_scene import UNDER, Scene, only
@@ -65,6 +67,7 @@ def resolve_actors(
         sentence = steps[max(0, bisect_right(openings, mention.start) - 1)] if steps else 0
         actors, why = _meant(mention, cast, scene, sentence)
         subject = bool(FRONT & set(mention.cues)) or (mention.form == "pronoun" and mention.cues == ())
+        _learn_owned(mention, cast, scene, sentence)
         presented = mention.form == "description" and any(cue.startswith("apposition:") for cue in mention.cues)
         inner = not subject and "object" not in mention.cues and bool(sentences and sentences[0].tokens)
         scene.called |= {(actor, cue[4:]) for actor in actors for cue in mention.cues if cue.startswith("tag:")}
@@ -86,7 +89,9 @@ def resolve_actors(
     names: dict[str, set[str]] = {}
     for reference in found:
         names.setdefault(reference.actor, set()).update([reference.text] * (reference.form == "name"))
-    return tuple(found), tuple(_shown(actor, cast, told) for actor, told in names.items())
+    heads = acting(mentions, cast)
+    shown = (_shown(actor, cast, told) for actor, told in names.items())
+    return tuple(found), tuple(replace(one, acts_for=heads[one.id]) if one.id in heads else one for one in shown)
 
 
 def _steps(sentences: tuple[Sentence, ...], text: str) -> list[int]:
@@ -137,6 +142,23 @@ def _learn_apposed(mention: NameMention, cast: Cast) -> None:
     for of in (cast.named.get(int(start)) for start in facts["of"]):
         if of and of != who:
             cast.tie(facts["tag"][0], of, who)
+            if "past" in mention.cues:
+                cast.gone.add((who, of))
+
+
+def _learn_owned(mention: NameMention, cast: Cast, scene: Scene, sentence: int) -> None:
+    """What a possessive says of the name beside it: "its boss, Roy Keller", "his fund, Brandt Capital"."""
+    if "possessive" not in mention.cues or mention.form == "pronoun":
+        return
+    facts = read_cues(mention)
+    who = next((cast.named[int(one)] for one in facts["apposition"] if int(one) in cast.named), None)
+    if who is None or not facts["tag"] or not fits_kind(who, mention, cast):
+        return
+    of = possessor(Asked(mention, facts, cast, scene, sentence))
+    if of and of != who:
+        cast.tie(facts["tag"][0], of, who)
+        if "past" in mention.cues:
+            cast.gone.add((who, of))
 
 
 def _retype(cast: Cast, actor: str, kind: ActorKind) -> None:

@@ -44,7 +44,8 @@ class Said:
 class Cast:
     """Actors by id, the actor of each name mention by its start, and the facts that descriptions stand on.
 
-    `apart` are names in one word that are an actor's own, though a longer name begins with them.
+    `apart` are names in one word that are an actor's own, though a longer name begins with them; `gone` those of a tie
+    that is over: "its former chief executive".
     """
 
     actors: dict[str, Actor] = field(default_factory=dict)
@@ -53,6 +54,7 @@ class Cast:
     names: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     tags: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     ties: dict[tuple[str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
+    gone: set[tuple[str, str]] = field(default_factory=set)
     genders: dict[str, str] = field(default_factory=dict)
     unsure: set[str] = field(default_factory=set)
     seats: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))

@@ -215,15 +215,20 @@ def _unregistered(asked: Asked) -> Found:
     return (held.id,), "the words tell which one"
 
 
-def _possessed(asked: Asked) -> Found:
-    """A noun that hangs on a pronoun: "son entreprise", "sa présidente", "its chief executive"."""
+def possessor(asked: Asked) -> str | None:
+    """On whom a noun hangs that a possessive leads: "son entreprise", "its chief executive"."""
     person, cast = asked.mention.kind in {ActorKind.PERSON, ActorKind.PRODUCT}, asked.cast
 
     def holds(one: str) -> float | None:
         kind = cast.actors[one].kind
         return None if kind is ActorKind.PRODUCT or (not person and kind is not ActorKind.PERSON) else 0.0
 
-    owner = only(asked.scene.ranked(asked.sentence, within=1, score=holds))
+    return only(asked.scene.ranked(asked.sentence, within=1, score=holds))
+
+
+def _possessed(asked: Asked) -> Found:
+    """A noun that hangs on a pronoun: "son entreprise", "sa présidente", "its chief executive"."""
+    owner, cast = possessor(asked), asked.cast
     if owner is None:
         return NOBODY
     if asked.mention.kind is ActorKind.PRODUCT:

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, TypeVar
 
 from timeline.model import Kind
 from timeline.story.kinds import KIN, LOOSE, MUTUAL
-from timeline.story.report import BEGINNING, END, MONTH, NOBODY, WEEK, Days, Report, facts_told
+from timeline.story.report import BEGINNING, END, MONTH, NOBODY, UNTIED, WEEK, Days, Report, facts_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from timeline.story.kin import Ties
+
 _ONLY = {kind: frozenset({kind}) for kind in Kind}
 
-_Thing = TypeVar("_Thing", str, Kind)
+_Thing = TypeVar("_Thing", str, Kind, tuple[str, str])
 
 
 def third(told: Report | Group) -> frozenset[str]:
@@ -72,6 +74,7 @@ class Group(Days):
     strange: frozenset[str] = NOBODY
     who: frozenset[str] = NOBODY
     cast: frozenset[str] = NOBODY
+    ties: Ties = UNTIED
     first: int = BEGINNING
     last: int = END
     kinds: frozenset[Kind] = frozenset()
@@ -96,7 +99,7 @@ class Group(Days):
         self.parties = fuller or max(self.parties, report.parties, key=len)
         self.venues, self.things = _core(self.venues, report.venues), _core(self.things, report.things)
         self.people, self.strange = _all(self.people, report.people), _all(self.strange, report.strange)
-        self.who = _all(self.who, report.who)
+        self.who, self.ties = _all(self.who, report.who), _all(self.ties, report.ties)
         if self.kinds <= KIN[report.kind]:
             self.kinds = _all(self.kinds, _ONLY[report.kind])
         self.cast = _both(self.cast, report.cast) if self.reports else report.cast

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.model import ActorKind
-from timeline.register.load import entries, toml
+from timeline.register import entries, state, toml
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 BODIES = frozenset({ActorKind.GOVERNMENT, ActorKind.REGULATOR})
 """Kinds of actors that may act for a whole state; a court decides in its own name."""
 
+Ties = frozenset[tuple[str, str]]
+"""Pairs of actors, the first of whom acts for the second, as articles say."""
+
 WORD = 3
 """Letters of a name that may stand for a longer one."""
 
 _SMALL = frozenset({"of", "the", "and", "for", "de", "des", "du", "la", "le", "les", "l", "d", "et", "pour"})
 """Words of a name that give no letter to its initials."""
-
-STATE = re.compile(r"European Union|.+ Government")
-"""Names of whole states; what is named after a city or a region acts for that only."""
 
 
 def kin(actor: str) -> frozenset[str]:
@@ -83,9 +83,40 @@ def one_called(ours: Collection[str], theirs: Collection[str]) -> bool:
     return any(one <= other or other <= one for one in words[0] for other in words[1])
 
 
-def akin(ours: Collection[str], theirs: Collection[str]) -> bool:
-    """Whether one of ours acts for one of theirs or is called after it, or the other way round."""
-    return any(not kin(actor).isdisjoint(theirs) for actor in ours) or called_alike(ours, theirs)
+def akin(ours: frozenset[str], theirs: frozenset[str], ties: Ties = frozenset()) -> bool:
+    """Whether one of ours acts for one of theirs or is called after it, or the other way round.
+
+    `ties` are what articles say beside the register: who acts for whom. Two who act for one house are none.
+
+    >>> ties = read_ties("tom>lumio ann>lumio")
+    >>> akin(frozenset({"tom"}), frozenset({"lumio"}), ties), akin(frozenset({"tom"}), frozenset({"ann"}), ties)
+    (True, False)
+    """
+    if any(not kin(actor).isdisjoint(theirs) for actor in ours) or called_alike(ours, theirs):
+        return True
+    return bool(ties) and (_by_ties(ours, theirs, ties) or _by_ties(theirs, ours, ties))
+
+
+def _by_ties(ours: frozenset[str], theirs: frozenset[str], ties: Ties) -> bool:
+    houses = {house for actor, house in ties if actor in ours}
+    return not houses.isdisjoint(theirs) or any(not kin(house).isdisjoint(theirs) for house in houses)
+
+
+def read_ties(told: str | None) -> Ties:
+    """The pairs that a claim tells, the first of whom acts for the second.
+
+    >>> sorted(read_ties("dana-whitlock>lumio"))
+    [('dana-whitlock', 'lumio')]
+    """
+    pairs = (pair.partition(">") for pair in told.split()) if told else ()
+    return frozenset((actor, house) for actor, _, house in pairs)
+
+
+def tied(told: Collection[str], ties: Ties) -> frozenset[str]:
+    """Who acts for one of these, or for whom one of them acts, as articles say."""
+    if not ties:
+        return frozenset()
+    return frozenset(pair[first] for pair in ties for first in (0, 1) if pair[1 - first] in told)
 
 
 def called_alike(ours: Collection[str], theirs: Collection[str]) -> bool:
@@ -96,8 +127,7 @@ def called_alike(ours: Collection[str], theirs: Collection[str]) -> bool:
 @cache
 def _ties() -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    states = {held.nation: held.id for held in _bodies() if STATE.fullmatch(held.name)}
-    national = {held.id: states.get(held.nation) for held in _bodies()}
+    national = {held.id: state(str(held.nation)) for held in _bodies()}
     for held in entries().values():
         others = {held.owner, national.get(held.id), *(tenure.of for tenure in held.head)}
         for other in others - {None, held.id}:

@@ -8,7 +8,7 @@ from timeline.model import Kind
 from timeline.story.evidence import ENOUGH
 from timeline.story.figures import same_sum
 from timeline.story.group import just_before, rich
-from timeline.story.kin import akin, called_alike
+from timeline.story.kin import akin, called_alike, kin, tied
 from timeline.story.kinds import BENCH, KIN, WORDS
 from timeline.story.report import MONTH, SEASON
 from timeline.story.sides import CROWDED, POSTS, acquainted, retold, told_together
@@ -50,7 +50,7 @@ def near(report: Report, group: Group, crowded: Container[Bunch]) -> bool:
         third = report.kind in THIRD or (report.kind in BENCH and acquainted(report, group))
         return (
             (sharp and (third or told_together(report, group)))
-            or akin(report.who - shared, group.who)
+            or akin(report.who - shared, group.who, report.ties | group.ties)
             or same_sum(report, group)
         )
     return not (report.vague and (report.kind, *shared) in crowded)
@@ -72,12 +72,23 @@ def _apart(report: Report, group: Group) -> bool:
     together = told_together(report, group)
     if together and (width == 1 or same_sum(report, group) or called_alike(report.who, group.who)):
         return True
-    if group.who and group.who.isdisjoint(report.cast):
-        return False  # where the shelf does not look
-    if together and (not (report.who and group.who) or akin(report.who, group.who)):
+    if group.who and not _looked_at(report, group):
+        return False
+    if (together and not (report.who and group.who)) or akin(report.who, group.who, report.ties | group.ties):
         return True
     here = group.who or report.who & group.cast
     return width <= MONTH and (acquainted(report, group) or (bool(here) and same_sum(report, group)))
+
+
+def _looked_at(report: Report, group: Group) -> bool:
+    """Whether the shelf looks there: who takes part in one stands in the article of the other, or beside its people."""
+    here = group.who.isdisjoint(report.cast | beside(report))
+    return not (here and tied(group.who, group.ties).isdisjoint(report.who))
+
+
+def beside(report: Report) -> frozenset[str]:
+    """Who acts for those of whom it tells, or for whom they act."""
+    return tied(report.who, report.ties).union(*map(kin, report.who))
 
 
 def hopeless(report: Report, *, lone: bool) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.model import PUBLIC, ActorKind, Claim, Kind, Status
-from timeline.story.kin import unknown
+from timeline.story.kin import Ties, read_ties, unknown
 from timeline.story.kinds import WORDS
 from timeline.story.roles import roles
 
@@ -31,6 +31,8 @@ Names = frozenset[str]
 """Actors, by id."""
 
 NOBODY: Names = frozenset()
+
+UNTIED: Ties = frozenset()
 
 Rank = tuple[bool, int, bool, int, str]
 """What orders reports: those that float last, then by days, words, facts and id."""
@@ -68,7 +70,8 @@ class Report(Days):
     everybody and everything by which the report can be found, `cast` everybody its article names. `quote` is the
     sentence that states it, and `place` where in it the trigger stands. It stands `alone` where its article tells
     nothing else that its agents did in those days. `people` are those of its agents that are persons,
-    `strange` the public bodies among its agents that no register knows: each language calls them otherwise.
+    `strange` the public bodies among its agents that no register knows: each language calls them otherwise. `ties`
+    are pairs of actors, the first of whom acts for the second, as its article says.
     """
 
     claim: str
@@ -96,6 +99,7 @@ class Report(Days):
     alone: bool = False
     people: frozenset[str] = NOBODY
     strange: frozenset[str] = NOBODY
+    ties: Ties = UNTIED
 
     @property
     def until(self) -> int:
@@ -158,6 +162,7 @@ def boil(
         alone=alone,
         people=held.setdefault(people, people),
         strange=held.setdefault(strange, strange),
+        ties=read_ties(get("acts_for")),
     )
 
 

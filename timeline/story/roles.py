@@ -70,7 +70,7 @@ def roles(claim: Claim, kinds: Mapping[str, ActorKind]) -> Roles:
         if offices := _offices(patients | things, kinds):
             parties |= offices
             agents, patients, things = offices, (agents | patients) - offices, things - offices
-    elif claim.kind in FIGHTS and akin(agents, patients):
+    elif claim.kind in FIGHTS and akin(frozenset(agents), frozenset(patients)):
         agents, patients = set(), set()
     return Roles(_share(agents), _share(patients), _share(parties), _share(venues), _share(things), word)
 

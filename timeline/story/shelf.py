@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from timeline.model import Kind
 from timeline.story.group import doers, rich
-from timeline.story.kin import kin, shortened
+from timeline.story.kin import kin, shortened, tied
 from timeline.story.kinds import BENCH, KIN, WORDS
-from timeline.story.near import THIRD, hopeless, near
+from timeline.story.near import THIRD, beside, hopeless, near
 from timeline.story.report import END, MONTH, SEASON, SENTENCE, WEEK, YEAR
 
 if TYPE_CHECKING:
@@ -67,6 +67,8 @@ class Shelf:
         """Make `group`, which `report` has just joined, findable; `known` is who took part before, if anybody did."""
         if group.who != known:
             self._file_who(group, known)
+        if report.ties:
+            self._file_beside(group)
         if group.who != known or _figured(report):
             self._file_figures(group)
         if group.width == 1 and group.cast:
@@ -92,6 +94,17 @@ class Shelf:
                 self._weeks[key, group.reports[0].told // WEEK].append(group)
         for key in {*_pairs(kind, group.who)}.difference(_pairs(kind, known or ())):
             self._pairs[key].append(group)
+
+    def _file_beside(self, group: Group) -> None:
+        """Under whom those of a group act for, or who acts for them, as its articles say."""
+        for actor in tied(group.who, group.ties) - group.who:
+            by_month = self._months[group.kind, actor, WHOEVER]
+            for held in (
+                *(by_month[month] for month in _months(group)),
+                *(self._pairs[group.kind, min(actor, other), max(actor, other)] for other in group.who),
+            ):
+                if not held or held[-1] is not group:
+                    held.append(group)
 
     def _file_figures(self, group: Group) -> None:
         if any(map(_figured, group.reports)):
@@ -134,7 +147,11 @@ class Shelf:
     def _company(self, report: Report, months: tuple[int | None, ...] | None) -> Iterator[Group]:
         """Groups that share nobody with a report, but days and the people of its article."""
         if report.width <= SEASON:
-            others = (*(report.cast - report.who), "", *chain.from_iterable(map(shortened, report.who)))
+            others = (
+                *((report.cast | beside(report)) - report.who),
+                "",
+                *chain.from_iterable(map(shortened, report.who)),
+            )
             yield from self._at([(kind, actor, WHOEVER) for actor in others for kind in KIN[report.kind]], months)
             yield from self._at([(kind, actor, SHORT) for actor in report.who for kind in KIN[report.kind]], months)
         if report.width == 1:
@@ -165,18 +182,18 @@ class Shelf:
         if kind not in THIRD and not (report.cast and (kind in BENCH or report.width <= MONTH)):
             # Who shares two with the report shares one who is not the busiest.
             who = who - {max(who, key=lambda actor: (self._counts[kind, actor], actor))}
-        return [(one, actor, WHOEVER) for actor in chain(who, *map(kin, report.who)) for one in KIN[kind]]
+        return [(one, actor, WHOEVER) for actor in chain(who, beside(report)) for one in KIN[kind]]
 
     def _with_two_of(self, report: Report, months: tuple[int | None, ...] | None) -> Iterator[Group]:
         """Groups that share two actors with `report`, one of them perhaps kin, or what else `near` asks of its kind."""
         if report.kind is Kind.FOUNDING:
             yield from self._at(self._joint(report), months)
         for one, other in permutations(report.who, 2):
-            for beside in (other, *kin(other)):
-                if beside == one:
+            for near_by in (other, *kin(other), *tied({other}, report.ties)):
+                if near_by == one:
                     yield from self._at([(kind, one, WHOEVER) for kind in KIN[report.kind]], months)
-                elif beside != other or one < other:  # each two once
-                    pair = (one, beside) if one < beside else (beside, one)
+                elif near_by != other or one < other:  # each two once
+                    pair = (one, near_by) if one < near_by else (near_by, one)
                     for kind in KIN[report.kind]:
                         yield from self._pairs.get((kind, *pair), _NONE)
 

@@ -33,7 +33,7 @@ from timeline.story.facts import (
 )
 from timeline.story.figures import same_sum
 from timeline.story.group import third
-from timeline.story.kin import akin, kin, unknown
+from timeline.story.kin import akin, kin, tied, unknown
 from timeline.story.kinds import BENCH, BY_WHOM, FROM_THE_OTHER_SIDE, MUTUAL
 from timeline.story.outcomes import reversed_
 from timeline.story.report import MONTH, SEASON, YEAR, one_story
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
     from timeline.story.facts import Fact
     from timeline.story.group import Group
+    from timeline.story.kin import Ties
     from timeline.story.report import Report
 
 CROWDED = frozenset({Kind.LAWSUIT, Kind.COMPLAINT, Kind.INVESTIGATION, Kind.PARTNERSHIP, Kind.STATEMENT})
@@ -70,10 +71,11 @@ def sides(report: Report, group: Group, days: list[Fact]) -> list[Fact]:
     if report.kind in MUTUAL and group.kind in MUTUAL and BY_WHOM.isdisjoint(words):
         return _mutual(report, group)
     crossed = report.agents & group.patients or report.patients & group.agents
-    agents = same(report.agents, group.agents, kindred=not crossed)
+    ties = None if crossed else report.ties | group.ties
+    agents = same(report.agents, group.agents, ties)
     if agents is False and nameless(report, group):
         agents = None
-    patients = same(report.patients, group.patients, kindred=not crossed and report.kind not in POSTS)
+    patients = same(report.patients, group.patients, None if report.kind in POSTS else ties)
     if patients and report.kind is Kind.FOUNDING:
         agents = agents or None  # each desk names another one of those who founded it
     if agents is False or patients is False or _others(report, group):
@@ -232,23 +234,21 @@ def told_together(report: Report, group: Group) -> bool:
 
 def acquainted(report: Report, group: Group) -> bool:
     """Whether the articles are about the same people, and each names everybody that the other tells it of."""
-    if not (_names(group.cast, report.who) and _names(report.cast, group.who)):
+    ties = report.ties | group.ties
+    if not (_names(group.cast, report.who, ties) and _names(report.cast, group.who, ties)):
         return False
     return len(report.cast & group.cast) >= COMPANY
 
 
-def _names(cast: frozenset[str], who: frozenset[str]) -> bool:
+def _names(cast: frozenset[str], who: frozenset[str], ties: Ties) -> bool:
     """Whether everybody stands in the cast of an article, himself or who acts for him."""
     if who <= cast:
         return True
-    for one in who:  # noqa: SIM110  (asked of every group that shares a month: a generator costs as much as the answer)
-        if one not in cast and kin(one).isdisjoint(cast):
-            return False
-    return True
+    return all(not (kin(one) | tied({one}, ties)).isdisjoint(cast) for one in who if one not in cast)
 
 
-def same(ours: frozenset[str], theirs: frozenset[str], *, kindred: bool = False) -> bool | None:
-    """Whether both name somebody in common, or his kin; `None` where one is silent."""
+def same(ours: frozenset[str], theirs: frozenset[str], ties: Ties | None = None) -> bool | None:
+    """Whether both name somebody in common or, where `ties` are given, his kin; `None` where one is silent."""
     if not ours or not theirs:
         return None
-    return not ours.isdisjoint(theirs) or (kindred and akin(ours, theirs))
+    return not ours.isdisjoint(theirs) or (ties is not None and akin(ours, theirs, ties))
