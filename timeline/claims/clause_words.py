@@ -23,6 +23,8 @@ class Words:
     moments: frozenset[str]
     half: frozenset[str]
     negations: frozenset[str]
+    opening: frozenset[str]
+    """All that subordinate a clause with a finite verb."""
 
 
 @cache
@@ -32,10 +34,12 @@ def words_of(language: str) -> Words:
     written, status = rules.get("clauses", {}), rules.get("status", {})
     bare = rules.get("sources", {}).get("reports", ()) if written.get("thatless") else ()
     reports = {form for verb in bare for form in (verb, *conjugate(verb, language))}
+    opening = ("relative", "complement", "adverbial")
+    relative, complement, adverbial = (frozenset(written.get(key, ())) for key in opening)
     return Words(
-        relative=frozenset(written.get("relative", ())),
-        complement=frozenset(written.get("complement", ())),
-        adverbial=frozenset(written.get("adverbial", ())),
+        relative=relative,
+        complement=complement,
+        adverbial=adverbial,
         with_that=frozenset(written.get("with_that", ())),
         nonfinite=frozenset(written.get("nonfinite", ())),
         joining=frozenset(written.get("joining", ())),
@@ -43,4 +47,5 @@ def words_of(language: str) -> Words:
         moments=frozenset(written.get("moments", ()) if written.get("thatless") else ()),
         half=frozenset(status.get("half_negations", ())),
         negations=frozenset(status.get("negations", ())),
+        opening=relative | complement | adverbial,
     )

@@ -54,6 +54,7 @@ class _Reader:
 
     def __init__(self, tokens: tuple[Token, ...], dated: frozenset[int], words: Words) -> None:
         self.tokens = tokens
+        self.small = [token.text.lower() for token in tokens]
         self.dated = dated
         self.words = words
         self.found = [Clause("main", None)]
@@ -71,7 +72,7 @@ class _Reader:
         return Clauses(tuple(self.found), tuple(self.of))
 
     def _word(self, i: int) -> None:
-        word = self.tokens[i].text.lower()
+        word = self.small[i]
         if self._subordinate(i):
             return
         if (verb := self._nonfinite(i)) is not None:
@@ -92,7 +93,7 @@ class _Reader:
         if level is None:
             return False
         unseen = [self.tokens[i].head] if self._verb(i + 1, commas=True) is None else []
-        self._open(Clause(level, self.at, opener=self.tokens[i].text.lower(), verbs=unseen))
+        self._open(Clause(level, self.at, opener=self.small[i], verbs=unseen))
         return True
 
     @property
@@ -107,15 +108,15 @@ class _Reader:
         token = self.tokens[i]
         if i in self.dated or token.pos not in ("VERB", "AUX") or "VerbForm=Fin" not in token.morph:
             return False
-        return i == 0 or self.tokens[i - 1].text.lower() != "to"
+        return i == 0 or self.small[i - 1] != "to"
 
     def _opener(self, i: int) -> Level | None:
         """The level of the clause that opens at `i`, where a finite verb follows."""
-        token, word = self.tokens[i], self.tokens[i].text.lower().replace("’", "'")
+        token, word = self.tokens[i], self.small[i].replace("’", "'")
+        if (word not in self.words.opening and word not in self.words.moments) or self._limits(i):
+            return None
         relative = "PronType=Rel" in token.morph
         level: Level | None = None
-        if self._limits(i):
-            return None
         if self._is_moment(i):
             return "relative"
         that = word in self.words.complement
@@ -123,7 +124,7 @@ class _Reader:
         if word in self.words.relative or (relative and that and not told):
             level = "relative"
         elif that and (told or token.pos in _OPENS or token.dep == "mark"):
-            level = "adverbial" if i and self.tokens[i - 1].text.lower() in self.words.with_that else "complement"
+            level = "adverbial" if i and self.small[i - 1] in self.words.with_that else "complement"
         elif word in self.words.adverbial and (token.pos in ("SCONJ", "CCONJ") or token.dep in ("mark", "advmod")):
             level = "adverbial"
         if level is None or (self._verb(i + 1, commas=level != "adverbial") is None and not self._marks(i)):
@@ -137,18 +138,18 @@ class _Reader:
 
     def _is_moment(self, i: int) -> bool:
         """Whether a noun of time leads what happened then, without a word between: "the day he left"."""
-        if self.tokens[i].text.lower() not in self.words.moments or i in self.dated or not i + 2 < len(self.tokens):
+        if self.small[i] not in self.words.moments or i in self.dated or not i + 2 < len(self.tokens):
             return False
         led = i and self.tokens[i - 1].pos in ("DET", "ADJ")
         return bool(led) and self.tokens[i + 1].pos in _SUBJECT and self._verb(i + 1, commas=False) is not None
 
     def _limits(self, i: int) -> bool:
         """Whether "que" only limits the half negation before it to a date: "n'a révélé le vol que le 6 octobre"."""
-        if self.tokens[i].text.lower() not in self.words.complement:
+        if self.small[i] not in self.words.complement:
             return False
         here = [k for k, clause in enumerate(self.of[:i]) if clause == self.at]
-        half = max((k for k in here if self.tokens[k].text.lower() in self.words.half), default=None)
-        if half is None or any(self.tokens[k].text.lower() in self.words.negations for k in range(half, i)):
+        half = max((k for k in here if self.small[k] in self.words.half), default=None)
+        if half is None or any(self.small[k] in self.words.negations for k in range(half, i)):
             return False
         behind = next((k for k in range(i + 1, len(self.tokens)) if self.tokens[k].pos not in _LEADING), i)
         return behind in self.dated or i + 1 in self.dated
@@ -161,7 +162,7 @@ class _Reader:
         """The infinitive or participle of a clause without subject: "avant de vendre", "after buying"."""
         if i in self.dated:
             return None
-        if self.tokens[i].text.lower() in self.words.nonfinite:
+        if self.small[i] in self.words.nonfinite:
             return next((k for k in range(i + 1, min(i + 4, len(self.tokens))) if self._is_nonfinite(k)), None)
         token = self.tokens[i]
         opens = i == 0 or self.tokens[i - 1].text in _COMMA
@@ -192,15 +193,14 @@ class _Reader:
         """The next finite verb before a strong break, another opening word or, unless `commas`, a comma."""
         words = self.words
         for i in range(start, len(self.tokens)):
-            word = self.tokens[i].text.lower()
+            word = self.small[i]
             if not commas and word in _COMMA:
                 return self._behind_insertion(i)
             if word in _STRONG:
                 return None
             if self._finite(i):
                 return i
-            opening = words.relative | words.adverbial | words.complement
-            if word in opening and i > start and self.tokens[i].pos in ("SCONJ", "PRON"):
+            if word in words.opening and i > start and self.tokens[i].pos in ("SCONJ", "PRON"):
                 return None
         return None
 
@@ -210,12 +210,12 @@ class _Reader:
         close = next((k for k in after if self.tokens[k].text in _COMMA and k not in self.dated), None)
         if close is None or close + 1 >= len(self.tokens):
             return None
-        joined = comma and self.tokens[comma - 1].text.lower() in self.words.joining
+        joined = comma and self.small[comma - 1] in self.words.joining
         if joined and close > comma + 1 and all(self._is_of_a_date(k) for k in range(comma + 1, close)):
             return self._verb(close + 1, commas=False)  # "and, on 31 August, the company sued"
         if not self._finite(close + 1):
             return None
-        relative = self.tokens[comma + 1].text.lower() in self.words.relative | self.words.adverbial
+        relative = self.small[comma + 1] in self.words.relative | self.words.adverbial
         inside = any(self._finite(k) for k in range(comma + 1, close))
         strong = any(self.tokens[k].text in _STRONG for k in range(comma + 1, close))
         return None if strong or (inside and not relative) else close + 1
@@ -226,7 +226,7 @@ class _Reader:
     def _is_dated_end(self, i: int) -> bool:
         """Whether only a date stands there before a joint: "fired its head, Ann Lee, on Friday and sued her"."""
         end = next((k for k in range(i, len(self.tokens)) if not self._is_of_a_date(k)), i)
-        return end > i and end < len(self.tokens) and self.tokens[end].text.lower() in self.words.joining
+        return end > i and end < len(self.tokens) and self.small[end] in self.words.joining
 
     def _comma(self, i: int) -> None:
         now = self._now
@@ -244,7 +244,7 @@ class _Reader:
         elif not self.found[main].verbs:
             self.at = main
         else:
-            after = self.tokens[i + 1].text.lower()
+            after = self.small[i + 1]
             self._open(Clause("main", None, joined=after if after in self.words.joining else ","))
 
     def _above(self, at: int) -> list[int]:
@@ -284,7 +284,7 @@ class _Reader:
         between = range(self._now.verbs[-1], first)
         if not any(self.tokens[k].pos in _NOMINAL for k in range(first, i)):
             return
-        if any(self.tokens[k].text.lower() in self.words.reports for k in between):
+        if any(self.small[k] in self.words.reports for k in between):
             self._open(Clause("complement", self.at))
             for k in range(first, i):
                 self.of[k] = self.at

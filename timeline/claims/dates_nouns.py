@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.claims.layout import listed, verbs_listed
@@ -30,6 +31,7 @@ def happening(layout: Layout, action: int) -> int:
     return action if found is None else found
 
 
+@cache
 def carrying(language: str) -> frozenset[str]:
     """Verbs by which what a noun names happens or is made known."""
     return verbs_listed(language, "clauses", "happen") | verbs_listed(language, "clauses", "brings")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline import register
 from timeline.language.load import table
+from timeline.language.tree import children
 
 if TYPE_CHECKING:
     from timeline.language.lexicon import Sort
@@ -19,8 +20,9 @@ _NAMING = ("appos", "flat", "flat:name", "flat:foreign", "compound", "nmod:name"
 def of_sort(sentence: Sentence, at: int, sort: Sort, language: str) -> bool:
     """Whether the phrase at a token is of a sort: by a word of it, or by who the register says it names."""
     tokens = sentence.tokens
-    stands = tokens[at].text.lower() in stand_ins(language) | _quantities(language)
-    below = [i for i, t in enumerate(tokens) if t.head == at and i != at]
+    word = tokens[at].text.lower()
+    stands = word in stand_ins(language) or word in _quantities(language)
+    below = children(sentence).get(at, ())
     own = [i for i in below if tokens[i].dep in _NAMING or (stands and tokens[i].pos != "DET")]
     words = {tokens[i].text.lower() for i in (at, *own)}
     # The first words of a name do not say what it names: "Justice" of "the Justice Department" is no judge.
@@ -44,7 +46,7 @@ def of_sort(sentence: Sentence, at: int, sort: Sort, language: str) -> bool:
 def _name(sentence: Sentence, at: int) -> Hit | None:
     """Whose name of the register a token is part of."""
     place = sentence.tokens[at].start - sentence.tokens[0].start
-    return next((hit for hit in _hits(_words(sentence)) if hit.start <= place < hit.end), None)
+    return next((hit for hit in _hits(sentence) if hit.start <= place < hit.end), None)
 
 
 def _words(sentence: Sentence) -> str:
@@ -57,8 +59,8 @@ def _words(sentence: Sentence) -> str:
 
 
 @lru_cache(maxsize=64)
-def _hits(words: str) -> tuple[Hit, ...]:
-    return register.scan(words)
+def _hits(sentence: Sentence) -> tuple[Hit, ...]:
+    return register.scan(_words(sentence))
 
 
 @lru_cache(maxsize=256)

@@ -86,8 +86,10 @@ def line_of(text: str, sentence: Sentence, hits: list[Hit], lexicon: NameWords) 
 
 def inner_capital(word: str) -> bool:
     """Whether a word that begins small is written as only names are: a capital soon (xAI), or a digit (i4i, a16z)."""
+    if not word[0].islower() or (word.isalpha() and word.islower()):
+        return False
     counted = word.isalnum() and word[-1].isalpha() and any(char.isdigit() for char in word)
-    return word[0].islower() and (counted or any(char.isupper() for char in word[1:3]))
+    return counted or any(char.isupper() for char in word[1:3])
 
 
 def _title_case(line: str, words: list[Word], lexicon: NameWords) -> bool:

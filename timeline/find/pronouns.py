@@ -20,12 +20,13 @@ LONGEST = 2  # words of the longest pronoun ("ce dernier")
 def find_pronouns(line: Line, described: list[NameMention]) -> Iterator[NameMention]:
     """Subject, object and possessive pronouns of the line; a possessive inside a description stands there."""
     taken = {mention.start for mention in described}
+    small = [word.text.lower() for word in line.words]
     index = 0
-    while index < len(line.words):
+    while index < len(small):
         step = 1
-        for length in range(LONGEST, 0, -1):
-            phrase = " ".join(word.text for word in line.words[index : index + length]).lower()
-            if phrase in line.lexicon.pronouns and index + length <= len(line.words):
+        for length in range(min(LONGEST, len(small) - index), 0, -1):
+            phrase = " ".join(small[index : index + length])
+            if phrase in line.lexicon.pronouns:
                 last = index + length - 1
                 if line.words[index].start not in taken and not _means_nobody(line, index, last, phrase):
                     yield _mention(line, index, last, phrase)

@@ -55,7 +55,7 @@ class Order(Row[P]):
         Of a participle without auxiliary it is whom it tells of: "X, racheté par Y", "Condamné par Y, X a ...".
         """
         first = self._begins(verb)
-        if not any(self._finite(i) for i in range(first, verb + 1)):
+        if not any(self._finite[first : verb + 1]):
             form = self.tokens[verb].morph
             joined = first > 0 and self.tokens[first - 1].pos == "CCONJ"  # "a quitté X en 2018 et assigné Y"
             if "VerbForm=Part" in form and "Tense=Pres" not in form and not joined:
@@ -67,7 +67,7 @@ class Order(Row[P]):
     def _inverted(self, first: int, verb: int) -> list[P]:
         """Who stands right behind a verb that has no noun before it: "a annoncé X", "qu'avait rachetée X"."""
         own = self._back_to_comma(first)
-        relative = self._relative(own, first)
+        relative = self._relative_before(own, first)
         start = own if relative is None else relative + 1
         if self._nouns(start, first - 1) or self._bare(start, first - 1) or self._joins(first - 1, own):
             return []
@@ -112,7 +112,7 @@ class Order(Row[P]):
                 continue
             while at < len(self.tokens) and at not in self.spans and self.tokens[at].pos in ("ADP", *_INNER):
                 at += 1
-            apart = any(self._finite(k) for k in range(min(at, verb) + 1, max(i, verb)) if k < verb or k > verb + 1)
+            apart = any(self._finite[k] for k in range(min(at, verb) + 1, max(i, verb)) if k < verb or k > verb + 1)
             if at in self.spans and not apart:
                 found += [*self.spans[at][1], *self._joined(self.spans[at][0], len(self.tokens) - 1)]
         return found
@@ -131,15 +131,15 @@ class Order(Row[P]):
     def relative_object(self, verb: int) -> list[P]:
         """Whom a relative clause with a subject of its own tells of: "X, que Y avait racheté"."""
         first = self._begins(verb)
-        relative = self._relative(self._back_to_comma(first), first)
+        relative = self._relative_before(self._back_to_comma(first), first)
         return [] if relative is None or not self._takes_object(relative) else self.antecedent(relative)
 
-    def _relative(self, own: int, first: int) -> int | None:
-        return next((i for i in range(first - 1, own - 1, -1) if self._is_relative(i)), None)
+    def _relative_before(self, own: int, first: int) -> int | None:
+        return next((i for i in range(first - 1, own - 1, -1) if self._relative[i]), None)
 
     def _is_over(self, relative: int, first: int) -> bool:
         """Whether a relative clause has had its verb before `first`: "le tribunal que Meta a saisi a rejeté"."""
-        had = next((i for i in range(relative + 1, first) if self._finite(i)), first)
+        had = next((i for i in range(relative + 1, first) if self._finite[i]), first)
         return had < first and not any(self.tokens[i].pos in ("CCONJ", "SCONJ") for i in range(had, first))
 
     def _of_participle(self, verb: int, first: int) -> list[P]:
@@ -150,7 +150,7 @@ class Order(Row[P]):
     def _ahead(self, verb: int) -> list[P]:
         """The subject of the clause behind the comma: "Condamné par Y, X a fait appel", "By buying Y, X ..."."""
         comma = next((i for i in range(verb, len(self.tokens)) if self.tokens[i].text in COMMAS), len(self.tokens))
-        main = next((i for i in range(comma, len(self.tokens)) if self._finite(i)), None)
+        main = next((i for i in range(comma, len(self.tokens)) if self._finite[i]), None)
         return [] if main is None else self._bare(comma + 1, main - 1)
 
     def _shared(self, verb: int, first: int) -> list[P]:
@@ -161,7 +161,7 @@ class Order(Row[P]):
     def _of_finite(self, first: int) -> list[P]:
         own = self._back_to_comma(first)
         segment = Segment(own, first - 1, self._opener(own, first - 1))
-        relative = self._relative(own, first)
+        relative = self._relative_before(own, first)
         if relative is not None and self._is_over(relative, first):
             return self._bare(own, relative - 1)
         if relative is not None:
@@ -202,7 +202,7 @@ class Order(Row[P]):
                 return []
             found += span[1]
             at = span[0] + 1
-        return [] if not closed or (at < len(self.tokens) and self._finite(at)) else found
+        return [] if not closed or (at < len(self.tokens) and self._finite[at]) else found
 
     def _in_segments(self, own: int) -> list[P]:
         """The subject in an earlier segment: "X, le patron de Y, qui ..., a assigné" - the first of an apposition.
@@ -223,7 +223,7 @@ class Order(Row[P]):
 
     def _members(self, segment: Segment) -> int:
         """How many words lead those of the noun before that a segment names: "publishers, among them A and B, sued"."""
-        if any(self._finite(i) for i in range(segment.first, segment.last + 1)):
+        if any(self._finite[segment.first : segment.last + 1]):
             return 0
         words = [self.tokens[i].text.lower() for i in range(segment.first, segment.last + 1)]
         return next((count for count in (1, 2, 3) if tuple(words[:count]) in _members()), 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class Row(Generic[P]):
     def __init__(self, tokens: Sequence[Token], references: Sequence[P]) -> None:
         """Index which words each reference covers."""
         self.tokens = tokens
+        self.references = references
         self.spans: dict[int, tuple[int, list[P]]] = {}
         places = {token.start: i for i, token in enumerate(tokens)}
         for one in references:
@@ -130,16 +132,16 @@ class Row(Generic[P]):
     def subordinate(self, at: int) -> bool:
         """Whether a relative pronoun or a subordinating word leads the verb at `at` in its segment."""
         before = range(self._back_to_comma(at), at)
-        return any(self.tokens[i].pos == "SCONJ" or self._is_relative(i) for i in before)
+        return any(self.tokens[i].pos == "SCONJ" or self._relative[i] for i in before)
 
     def _opener(self, first: int, last: int) -> str:
         opening = self.tokens[first : min(first + _NEAR, last + 1)]
-        if any(self._is_relative(i) for i in range(first, first + len(opening))):
+        if any(self._relative[first : first + len(opening)]):
             return "relative"
-        finite = next((i for i in range(first, last + 1) if self._finite(i)), None)
+        finite = next((i for i in range(first, last + 1) if self._finite[i]), None)
         if any(token.pos == "SCONJ" for token in opening[:2]):
             return "subordinate"
-        if finite is not None and not any(self._is_relative(i) for i in range(first, finite)):
+        if finite is not None and not any(self._relative[first:finite]):
             return "clause"
         skipped = ("ADV", "CCONJ", "PUNCT")
         head = next((i for i in range(first, last + 1) if i in self.spans or self.tokens[i].pos not in skipped), None)
@@ -147,12 +149,15 @@ class Row(Generic[P]):
             return "phrase"
         return "participle" if self.tokens[head].pos == "VERB" and head not in self.spans else "noun"
 
-    def _finite(self, at: int) -> bool:
-        token = self.tokens[at]
-        return token.pos in ("VERB", "AUX") and "VerbForm=Fin" in token.morph
+    @cached_property
+    def _finite(self) -> tuple[bool, ...]:
+        """Which words are finite verbs."""
+        return tuple(token.pos in ("VERB", "AUX") and "VerbForm=Fin" in token.morph for token in self.tokens)
 
-    def _is_relative(self, at: int) -> bool:
-        return is_relative(self.tokens[at]) or self._takes_up(at)
+    @cached_property
+    def _relative(self) -> tuple[bool, ...]:
+        """Which words lead a relative clause."""
+        return tuple(is_relative(token) or self._takes_up(i) for i, token in enumerate(self.tokens))
 
     def _takes_up(self, at: int) -> bool:
         """Whether "que" behind a name and a comma takes it up, whatever its tag: "Zenly, que Snap avait rachetée"."""
@@ -182,8 +187,8 @@ class Row(Generic[P]):
         for segment in (near, *self._segments(first)):
             if segment.opener != "clause":
                 continue
-            verbs = [i for i in range(segment.first, segment.last + 1) if self._finite(i)]
-            outer = [v for v in verbs if not any(self._is_relative(i) for i in range(segment.first, v))]
+            verbs = [i for i in range(segment.first, segment.last + 1) if self._finite[i]]
+            outer = [v for v in verbs if not any(self._relative[segment.first : v])]
             if outer:
                 return outer[-1]
         return None

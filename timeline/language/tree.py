@@ -1,13 +1,24 @@
-"""The tokens of a sentence and one of them in, the way from it up the tree out; a mistaken tree may hold a circle."""
+"""The tokens of a sentence in, what hangs on each of them and the way up out; a mistaken tree may hold a circle."""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from timeline.model import Token
+    from timeline.model import Sentence, Token
+
+
+@lru_cache(maxsize=64)
+def children(sentence: Sentence) -> Mapping[int, Sequence[int]]:
+    """What hangs on each word that anything hangs on, in the order of words; a root does not hang on itself."""
+    found: dict[int, list[int]] = {}
+    for i, token in enumerate(sentence.tokens):
+        if token.head != i:
+            found.setdefault(token.head, []).append(i)
+    return found
 
 
 def upwards(tokens: Sequence[Token], at: int) -> Iterator[int]:

@@ -10,6 +10,7 @@ import re
 from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 from math import ceil
 
 from timeline.when import UNKNOWN, When
@@ -35,6 +36,7 @@ def shifted_month(year: int, month: int, by: int) -> tuple[int, int]:
     return total // 12, total % 12 + 1
 
 
+@lru_cache(maxsize=1024)
 def extent(value: str, mod: str | None = None) -> When:
     """The interval a value means, narrowed by its mod; UNKNOWN for what has none (durations, references, BC).
 

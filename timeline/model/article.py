@@ -81,6 +81,10 @@ class Sentence:
     names: tuple[Span, ...] = ()
     heading: bool = False
 
+    def __hash__(self) -> int:
+        """By its bounds alone: what is remembered of a sentence is asked for at each of its words."""
+        return hash((self.start, self.end))
+
 
 @dataclass(frozen=True, slots=True)
 class TimeMention:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 
 def _letters() -> dict[int, str]:
@@ -29,6 +30,7 @@ def level(text: str) -> str:
     return text.translate(LEVEL)
 
 
+@lru_cache(maxsize=4096)
 def fold(name: str) -> str:
     """The name as comparisons see it: no case, no accent, no punctuation, single spaces.
 

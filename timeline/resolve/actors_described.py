@@ -177,11 +177,11 @@ def _introduce(actor: str, cast: Cast, why: str) -> Found:
 
 def _by_facts(asked: Asked) -> Found:
     """A description by seat, field and nation: "la firme de Cupertino", "le gendarme des télécoms"."""
-    facts, fields = asked.facts, _fields(asked)
+    facts, fields, wanted = asked.facts, _fields(asked), kinds(asked.mention)
     found = [
         entry.id
         for entry in register.entries().values()
-        if entry.kind in kinds(asked.mention)
+        if entry.kind in wanted
         and (not facts["seat"] or set(facts["seat"]) & {*entry.seat})
         and (not fields or fields & {*entry.field})
         and (not facts["nation"] or entry.nation in facts["nation"])

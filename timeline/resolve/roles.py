@@ -44,12 +44,15 @@ def resolve_roles(
     told: dict[int, list[ActionMention]] = {}
     for place, action in zip(at, actions, strict=True):
         told.setdefault(place, []).append(action)
-    cast_list = []
-    for place, action in zip(at, actions, strict=True):
+    orders: dict[int, Order[ActorReference]] = {}
+    for place in told:
         sentence = sentences[place]
         inside = ordered[bisect_right(places, sentence.start - 1) : bisect_right(places, sentence.end)]
-        cast_list.append(_Cast(sentence, inside, action, told[place]).participants())
-    return tuple(cast_list)
+        orders[place] = Order(sentence.tokens, inside)
+    return tuple(
+        _Cast(sentences[place], orders[place], action, told[place]).participants()
+        for place, action in zip(at, actions, strict=True)
+    )
 
 
 class _Cast(Tree):
@@ -95,10 +98,9 @@ class _Cast(Tree):
 
     def _listed(self, filled: dict[Role, list[ActorReference]], taken: set[str]) -> None:
         """Those told in one list with somebody behind the action play the same role: the tree often cuts a list."""
-        order = Order(self.tokens, self.references)
         for found in filled.values():
             for reference in [one for one in found if one.start > self.action.start or self._between_two(one)]:
-                more = [one for one in order.listed(reference) if one.actor not in taken]
+                more = [one for one in self.order.listed(reference) if one.actor not in taken]
                 taken.update(one.actor for one in more)
                 found.extend(more)
 
@@ -108,7 +110,7 @@ class _Cast(Tree):
         told = {one.actor for one in filled.get(role, ())}
         if self.action.token is None or not told or role is Role.SOURCE:
             return
-        for reference in Order(self.tokens, self.references).companions(self.action.token):
+        for reference in self.order.companions(self.action.token):
             if reference.actor not in told:
                 for held in filled.values():
                     held[:] = [one for one in held if one.actor != reference.actor]
@@ -132,7 +134,7 @@ class _Cast(Tree):
             return
         subject = self._subject(verb, 0)
         who = [] if subject is None else list(self._actors(subject))
-        filled[Role.AGENT] = who or Order(self.tokens, self.references).subject(verb)
+        filled[Role.AGENT] = who or self.order.subject(verb)
         if self.action.kind in _MUTUAL and self.tokens[head].dep.startswith("obl") and Role.COUNTERPARTY not in filled:
             others = [one for i in self.children[verb] if self.tokens[i].dep == "obj" for one in self._actors(i)]
             filled[Role.COUNTERPARTY] = others

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from timeline.language.order import Order
 from timeline.language.segments import is_relative
 from timeline.model import Kind
 from timeline.resolve.roles_order import Scene
@@ -136,12 +135,12 @@ class Clause(Scene):
     def _speaker(self, head: int) -> int | None:
         """The word at which whoever says or rules so stands behind the verb: "..., a annoncé jeudi la SEC"."""
         says = self.action.details.get("class") in _SAYS and len(self.action.parts) <= _SAYING
-        found = Order(self.tokens, self.references).speaker(head) if says and head == self.action.token else []
+        found = self.order.speaker(head) if says and head == self.action.token else []
         return self._place(found)
 
     def _ordered(self, verb: int) -> int | None:
         """The word at which the subject stands by the order of words."""
-        return self._place(Order(self.tokens, self.references).subject(verb))
+        return self._place(self.order.subject(verb))
 
     def _place(self, found: list[ActorReference]) -> int | None:
         """The word at which the first of them begins."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from timeline.language.order import Order
+from timeline.language.tree import children
 from timeline.model import Kind, Role, Span
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
+    from timeline.language.order import Order
     from timeline.model import ActionMention, ActorReference, Sentence, Token
 
 INNER = "noun "  # before the slots of a noun of the phrase
@@ -29,14 +30,15 @@ class Scene:
     def __init__(
         self,
         sentence: Sentence,
-        references: list[ActorReference],
+        order: Order[ActorReference],
         action: ActionMention,
         told: Iterable[ActionMention] = (),
     ) -> None:
         """Index what hangs on what; `told` are the actions of the sentence, whose words keep what they lead."""
         self.sentence = sentence
         self.tokens = sentence.tokens
-        self.references = references
+        self.order = order
+        self.references = order.references
         self.action = action
         self.roles = {"causer": Role.COUNTERPARTY, **cast("Mapping[str, str]", action.frame.get("roles", {}))}
         inner = cast("Mapping[str, str]", action.frame.get("inner", {}))
@@ -49,10 +51,7 @@ class Scene:
             for one in told
             if one.token is not None and one.token not in action.parts
         }
-        self.children: dict[int, list[int]] = {}
-        for i, token in enumerate(self.tokens):
-            if token.head != i:
-                self.children.setdefault(token.head, []).append(i)
+        self.children = children(sentence)
 
     def by_order(self, filled: dict[Role, list[ActorReference]], taken: set[str], *, turned: bool) -> None:
         """Slots that syntax left empty, by the order of words inside the clause.
@@ -74,15 +73,14 @@ class Scene:
                 role = self.paid(Role(self.roles[word]), word, filled, turned=turned)
                 self._fill(filled, taken, word, reference, role=role)
         if "subject" in self.roles and self.action.token is not None:
-            order = Order(self.tokens, self.references)
-            ordered = order.subject(self.action.token)
+            ordered = self.order.subject(self.action.token)
             subject = "object" if turned else "subject"
             told = {one.actor for one in filled.get(Role(self.roles[subject]), ())} if subject in self.roles else {""}
             if told <= {one.actor for one in ordered}:  # the tree knows none of them, or not the whole list
                 self._fill(filled, taken, subject, *ordered)
             if not turned:
-                self._clitics(filled, taken, order.clitics(self.action.token))
-            self._object_behind(filled, taken, after, () if turned else order.relative_object(self.action.token))
+                self._clitics(filled, taken, self.order.clitics(self.action.token))
+            self._object_behind(filled, taken, after, () if turned else self.order.relative_object(self.action.token))
 
     def _clitics(
         self, filled: dict[Role, list[ActorReference]], taken: set[str], before: Collection[ActorReference]
