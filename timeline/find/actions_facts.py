@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal, InvalidOperation
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from timeline.language.amounts import amounts
@@ -13,6 +13,8 @@ from timeline.language.words import words
 from timeline.model import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from timeline.model import Sentence
 
 _YEAR = re.compile(r"(?:19\d|20\d|210)\d")
@@ -64,31 +66,33 @@ def facts(text: str, sentence: Sentence, place: int, *, language: str, kind: Kin
     >>> facts(text, Sentence(0, len(text)), 4, language="en", kind=Kind.BREACH)
     {'count': '33000000 people'}
     """
-    patterns = _patterns(language, exposed=kind is Kind.BREACH)
+    told = _told(text, sentence.start, sentence.end, language, exposed=kind is Kind.BREACH)
+    return {name: min((abs(at - place), said) for at, said in held)[1] for name, held in told.items() if held}
+
+
+@lru_cache(maxsize=8)
+def _told(text: str, start: int, end: int, language: str, *, exposed: bool) -> Mapping[str, Sequence[tuple[int, str]]]:
+    """All amounts and counts of a sentence with their places: each event of it asks for the nearest."""
+    patterns = _patterns(language, exposed=exposed)
     if patterns is None:
         return {}
     amount, count = patterns
     currencies, scales = amounts(language).currencies, amounts(language).scales
-    found: dict[str, str] = {}
     sums = []
-    for match in amount.finditer(text, sentence.start, sentence.end):
+    for match in amount.finditer(text, start, end):
         unit = match["sign"] or match["unit"]
         number = _number(match["number"], language)
         if unit is None or number is None or not (match["number"][0].isdigit() or match["scale"]):
             continue
         power = scales.get((match["scale"] or "").lower(), 0)
-        sums.append((abs(match.start() - place), f"{_plain(number * 10**power)} {currencies[unit.lower()]}"))
-    if sums:
-        found["amount"] = min(sums)[1]
+        sums.append((match.start(), f"{_plain(number * 10**power)} {currencies[unit.lower()]}"))
     heads = []
-    for match in count.finditer(text, sentence.start, sentence.end):
+    for match in count.finditer(text, start, end):
         number = _number(match["number"], language)
         if number is not None and (number > 1 or match["scale"]) and not _YEAR.fullmatch(match["number"]):
             many = _plain(number * 10 ** scales.get((match["scale"] or "").lower(), 0))
-            heads.append((abs(match.start() - place), f"{many}{'%' if match['part'] else ' people'}"))
-    if heads:
-        found["count"] = min(heads)[1]
-    return found
+            heads.append((match.start(), f"{many}{'%' if match['part'] else ' people'}"))
+    return {"amount": sums, "count": heads}
 
 
 def _number(written: str, language: str) -> Decimal | None:

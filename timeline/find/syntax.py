@@ -45,7 +45,7 @@ def parse(
     # Line breaks, control and direction characters become spaces one for one: the model reads a sentence, offsets stay.
     plain = _MUTE.sub(" ", text).translate(_PLAIN)
     asked = [sentences[i] for i in chosen]
-    known = list(_known(plain, asked))
+    known = list(_known(text, asked))
     readings = [
         read(
             plain,

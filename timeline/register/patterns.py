@@ -12,8 +12,9 @@ from timeline.register.load import entries, places, toml
 from timeline.register.spelling import level, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+REACH = 200  # letters from a cue in which its name begins and ends
 # A place is one capitalised word with its hyphened parts, or two where the first one asks for a second.
 BEFORE = (
     "San|Los|Las|New|Saint|Santa|La|Le|The(?= Hague)|South|North|West|East|Rhode|Mountain|Palo|Menlo|Tel|Hong|United|"
@@ -99,11 +100,25 @@ def named(pattern: Pattern, match: re.Match[str], text: str) -> Actor | None:
 def patterned(text: str, plain: str) -> Iterator[tuple[int, int, Actor]]:
     """Bounds and actor of every court and office in `text`, whose levelled form is `plain`; they may overlap."""
     for pattern in patterns():
-        if any(cue in plain for cue in pattern.cue):
+        for begin, end in _around(pattern.cue, plain):
             for way in pattern.ways:
-                for match in way.finditer(plain):
+                for match in way.finditer(plain, begin, end):
                     if actor := named(pattern, match, text):
                         yield match.start(), match.end(), actor
+
+
+def _around(cues: Iterable[str], plain: str) -> Iterator[tuple[int, int]]:
+    """The stretches of whole words around cues that may hold a name, in order and apart."""
+    begin = end = -1
+    for place in sorted(match.start() for cue in cues if cue in plain for match in re.finditer(re.escape(cue), plain)):
+        if end < 0 or place - REACH > end:
+            if end >= 0:
+                yield begin, end
+            begin = plain.rfind(" ", 0, max(0, place - REACH)) + 1
+        after = plain.find(" ", place + REACH)
+        end = len(plain) if after < 0 else after
+    if end >= 0:
+        yield begin, end
 
 
 def office(words: str) -> Actor | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -70,6 +70,7 @@ def _automaton() -> tuple[AhoCorasick, tuple[str, ...]]:
     return AhoCorasick(words, implementation=Implementation.ContiguousNFA), words
 
 
+@lru_cache(maxsize=4)
 def scan(text: str) -> tuple[Hit, ...]:
     """All names of the register and all courts and offices that a pattern names, in order, none overlapping.
 
