@@ -96,6 +96,19 @@ def test_an_acronym_in_brackets_is_the_name_before_it():
     assert meant(text, "en", "PWA") == {"portuguese-water-authority"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'ASEP a perdu. L'Alliance des syndicats européens de la presse fait appel.",
+        "L'UEJF a gagné en mai. L'Union des étudiants juifs de France s'en réjouit.",
+    ],
+)
+def test_initials_are_the_body_that_the_article_spells_out(text):
+    sentences = parse(text, find_sentences(text, language="fr"), language="fr")
+    _, actors = resolve_actors(find_names(text, sentences, language="fr"), sentences=sentences, text=text)
+    assert len(actors) == 1
+
+
 def test_brothers_share_a_surname():
     text = "Callum and Rory McTavish founded WattWise. Callum left."
     assert meant(text, "en", "Callum") == {"callum-mctavish"}

@@ -61,6 +61,7 @@ def _mention(line: Wording, match: Match) -> ActionMention:
             "through": stand_ins(language),
             "causatives": forms_of("causatives", language),
             "undergo": forms_of("undergo", language),
+            "pays": forms_of("pays", language),
             "organs": organs(language),
             "active": entry.active,
             "courts": words_of_sort("court", language),

@@ -14,7 +14,7 @@ from timeline.language.load import languages, table
 from timeline.language.segments import COMMAS, P, Row, Segment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
 _INNER = ("DET", "NOUN", "ADJ", "NUM")
 _PAUSES = COMMAS | {"»", "”", '"'}
@@ -103,6 +103,18 @@ class Order(Row[P]):
         held = [i for i in inside if i in self.spans and self.spans[i][0] == i and self.tokens[i].dep != "expl:subj"]
         return [one for i in held for one in self.spans[i][1]]
 
+    def recipients(self, verb: int, leading: Collection[str]) -> list[P]:
+        """To whom an infinitive gives: "to pay X 3 million", « à lui verser », « à verser 3 millions à X »."""
+        if held := self.clitics(verb):
+            return held
+        for at in range(verb, len(self.tokens) - 1):
+            if self.tokens[at].text in _PAUSES or (self._finite[at] and at > verb):
+                break
+            behind = self._past_determiner(at + 1)
+            if behind in self.spans and (at == verb or self.tokens[at].text.lower() in leading):
+                return [*self.spans[behind][1], *self._joined(self.spans[behind][0], len(self.tokens) - 1)]
+        return []
+
     def companions(self, verb: int) -> list[P]:
         """Those who do it with the subject: "alongside X, Y sued", "Y a assigné Z aux côtés de X"."""
         found: list[P] = []
@@ -151,7 +163,10 @@ class Order(Row[P]):
         """The subject of the clause behind the comma: "Condamné par Y, X a fait appel", "By buying Y, X ..."."""
         comma = next((i for i in range(verb, len(self.tokens)) if self.tokens[i].text in COMMAS), len(self.tokens))
         main = next((i for i in range(comma, len(self.tokens)) if self._finite[i]), None)
-        return [] if main is None else self._bare(comma + 1, main - 1)
+        if main is None:
+            return []
+        # "Condamné à payer X, son ancien associé, Y a fait appel": right before its verb stands the subject.
+        return self._bare(self._back_to_comma(main), main - 1) or self._bare(comma + 1, main - 1)
 
     def _shared(self, verb: int, first: int) -> list[P]:
         """The subject of an infinitive or a gerund is that of the verb it hangs on."""

@@ -165,7 +165,7 @@ class Row(Generic[P]):
             return False
         verb = next((i for i in range(at + 1, len(self.tokens)) if self.tokens[i].pos == "VERB"), None)
         return verb is not None and not any(
-            token.head == verb and token.dep in ("obj", "xcomp", "ccomp") for token in self.tokens[verb + 1 :]
+            token.head == verb and token.dep in ("xcomp", "ccomp") for token in self.tokens[verb + 1 :]
         )
 
     def _joins(self, at: int, own: int) -> bool:

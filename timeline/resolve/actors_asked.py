@@ -34,6 +34,8 @@ PLAIN = frozenset(
         "defendant",
         "appellant",
         "buyer",
+        "seller",
+        "supplier",
         "target",
         "body",
         "several",
@@ -43,7 +45,9 @@ PLAIN = frozenset(
     ]
 )
 # Nouns for a party of any kind: "l'intéressé", "le plaignant", "the bidder".
-ANYONE = frozenset(["tag:anyone", "tag:plaintiff", "tag:defendant", "tag:appellant", "tag:buyer", "tag:target"])
+ANYONE = frozenset(
+    ["tag:anyone", "tag:plaintiff", "tag:defendant", "tag:appellant", "tag:buyer", "tag:seller", "tag:target"]
+)
 # Nouns for actors of more kinds than one: "l'agence" decides or sells, "le site" is a firm, a paper or a product.
 WIDE = {
     "body": frozenset([ActorKind.REGULATOR, ActorKind.COMPANY, ActorKind.ORGANIZATION]),

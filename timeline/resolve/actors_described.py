@@ -9,7 +9,7 @@ from timeline.model import PUBLIC, Actor, ActorKind, NameMention
 from timeline.resolve.actors_asked import FAR, MAKERS, NOBODY, OTHERS, PLAIN, Asked, agrees, fits_kind, kinds, read_cues
 from timeline.resolve.actors_role import role, several
 from timeline.resolve.actors_scene import only
-from timeline.resolve.actors_sides import OTHER_SIDE, SIDES, both, opponent, side
+from timeline.resolve.actors_sides import OTHER_SIDE, SIDES, TIED, both, opponent, side
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,6 +53,9 @@ def _party(asked: Asked) -> Found:
         return NOBODY
     if SIDES.keys() & tags:
         return side(asked)
+    tied = "possessive" in asked.mention.cues or bool(asked.facts["of"])
+    if TIED & tags and not tied:
+        return NOBODY
     if "sides" in tags or (plural and asked.facts["count"] and OTHER_SIDE.keys() & tags):
         found = both(asked)
         return found if found[0] or "sides" not in tags else several(asked)

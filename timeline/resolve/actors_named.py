@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from timeline import register
 from timeline.model import PUBLIC, Actor, ActorKind, NameMention
 from timeline.resolve.actors_cast import Cast, Said, starts
+from timeline.resolve.actors_initials import same_initials
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -134,7 +135,7 @@ def _meet_unknown(cast: Cast, mentions: list[NameMention]) -> None:
         folded = register.fold(name)
         if not folded:
             continue
-        known = cast.whose(name, mention.kind) or _family_first(mention, cast, folded)
+        known = cast.whose(name, mention.kind) or _family_first(mention, cast, folded) or same_initials(name, cast)
         if known:
             _name(cast, mention, cast.actors[known], f"a name of {cast.actors[known].name} in this article")
             continue

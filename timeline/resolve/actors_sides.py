@@ -30,13 +30,16 @@ SIDES: Mapping[str, tuple[tuple[frozenset[Kind], ...], Role]] = {
     "defendant": ((_SUITS | {Kind.CHARGE}, _WORDS), Role.PATIENT),
     "appellant": ((frozenset([Kind.APPEAL]),), Role.AGENT),
     "buyer": ((_DEALS,), Role.AGENT),
+    "seller": ((_DEALS,), Role.COUNTERPARTY),
     "target": ((_DEALS,), Role.PATIENT),
 }
 # Nouns for whoever stands on the other side of an event from somebody, the likeliest events first.
 OTHER_SIDE: Mapping[str, tuple[frozenset[Kind], ...]] = {
     "rival": (_FIGHTS, _DEALS),
     "partner": (_MUTUAL, _FIGHTS),
+    "supplier": (_FIGHTS, _MUTUAL, _DEALS),
 }
+TIED = frozenset(["supplier"])  # a body as well, which stands against whoever it hangs on: "its supplier"
 _OPPOSED = _FIGHTS | _DEALS | _MUTUAL
 _PARTIES = (Role.AGENT, Role.PATIENT, Role.COUNTERPARTY)
 _NO_PARTY = frozenset([ActorKind.COURT, ActorKind.PRODUCT])

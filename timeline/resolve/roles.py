@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from timeline.language.order import Order
 from timeline.model import Kind, Participant, Role, Span
-from timeline.resolve.roles_order import BY
+from timeline.resolve.roles_order import AWARDED, BY, TO
 from timeline.resolve.roles_tree import Tree
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from timeline.model import ActionMention, ActorReference, Sentence
 
 # Who hires Nokia's lawyer hires a lawyer, and nobody of Nokia.
@@ -69,7 +71,7 @@ class _Cast(Tree):
                 done = slot in BY and "subject" in self.roles and role is Role.AGENT
                 if role in filled and (slot not in self.roles or done):
                     continue  # "X a retiré la plainte de Y", "a autorisé le rachat par Y": the verb's subject does it
-                role = self.paid(role, slot, filled, turned=turned)
+                role = self.paid(role, slot, self.tokens[token].start, filled, turned=turned)
                 for reference in self._actors(token):
                     if reference.actor not in taken or role is Role.SOURCE:
                         taken.add(reference.actor)
@@ -82,6 +84,7 @@ class _Cast(Tree):
             self._owned(filled, taken, slots)
             if Role.AGENT not in filled:
                 self._carried(filled, taken)
+            self._paid(filled, taken)
             self._listed(filled, taken)
             self._accompanied(filled, turned=turned)
         else:
@@ -95,6 +98,22 @@ class _Cast(Tree):
             for reference in filled.get(role, ())
         ]
         return tuple({(p.actor, p.role): p for p in reversed(found)}.values())[::-1]
+
+    def _paid(self, filled: dict[Role, list[ActorReference]], taken: set[str]) -> None:
+        """To whom somebody condemned must pay: "ordered to pay X $3 million", « condamné à lui verser 3 millions »."""
+        verbs = cast("Collection[str]", self.action.frame.get("pays", ()))
+        if self.action.kind not in AWARDED or Role.PATIENT not in filled or Role.COUNTERPARTY in filled:
+            return
+        order, head = Order(self.tokens, self.references), self.action.token or 0
+        for i in range(head + 1, len(self.tokens)):
+            token = self.tokens[i]
+            if token.pos in ("VERB", "AUX") and "VerbForm=Fin" in token.morph and i not in self.action.parts:
+                return
+            if token.text.lower() in verbs:
+                more = [one for one in order.recipients(i, TO) if one.actor not in taken]
+                taken.update(one.actor for one in more)
+                filled.setdefault(Role.COUNTERPARTY, []).extend(more)
+                return
 
     def _listed(self, filled: dict[Role, list[ActorReference]], taken: set[str]) -> None:
         """Those told in one list with somebody behind the action play the same role: the tree often cuts a list."""

@@ -17,7 +17,8 @@ INNER = "noun "  # before the slots of a noun of the phrase
 _REACH = 8  # words between an action and the preposition that brings an actor
 _INNER = 4  # words between a preposition and the name it leads: "avec la puissante association X"
 BY = ("par", "by")  # lead whoever acts, in passives only
-_TO = ("à", "au", "aux", "to")
+AWARDED = (Kind.RULING, Kind.FINE)  # who pays suffers them, and to whom he pays does not
+TO = ("à", "au", "aux", "to")
 _TOWARDS = ("for", "chez", "vers")
 _INDIRECT = ("lui", "leur")
 _DATIVE = ("indirect", "à")  # slots that such a pronoun fills
@@ -70,7 +71,7 @@ class Scene:
             done = by and Role.AGENT in filled
             if slot and led and not done and not self._elsewhere(slot):
                 word = slot.text.lower()
-                role = self.paid(Role(self.roles[word]), word, filled, turned=turned)
+                role = self.paid(Role(self.roles[word]), word, reference.start, filled, turned=turned)
                 self._fill(filled, taken, word, reference, role=role)
         if "subject" in self.roles and self.action.token is not None:
             ordered = self.order.subject(self.action.token)
@@ -108,9 +109,16 @@ class Scene:
             if not led and len(words) <= _CLOSE and self._near(self.action.end, reference.start):
                 self._fill(filled, taken, "object", reference)
 
-    def paid(self, role: Role, slot: str, filled: Mapping[Role, object], *, turned: bool) -> Role:
-        """The role of a slot; to whom somebody condemned must pay is none: "Free a été condamné à verser 5 M à X"."""
-        return Role.COUNTERPARTY if turned and slot in _TO and role is Role.PATIENT and role in filled else role
+    def paid(self, role: Role, slot: str, at: int, filled: Mapping[Role, object], *, turned: bool) -> Role:
+        """The role of a slot at an offset; to whom somebody condemned must pay does not suffer: "à verser 5 M à X"."""
+        if role is not Role.PATIENT or slot not in TO:
+            return role
+        pays = cast("Collection[str]", self.action.frame.get("pays", ()))
+        causes = cast("Collection[str]", self.action.frame.get("causatives", ()))  # "faire payer X": X pays
+        own = [i for i in self.action.parts if i and self.tokens[i - 1].text.lower() not in causes]
+        words = (self.tokens[i] for i in own if self.tokens[i].text.lower() in pays)
+        given = self.action.kind in AWARDED and any(word.start < at for word in words)
+        return Role.COUNTERPARTY if given or (turned and role in filled) else role
 
     def _elsewhere(self, slot: Token) -> bool:
         """Whether a preposition belongs to another event told before it: "a quitté X après son rachat par Y"."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from timeline.model import Kind
 from timeline.resolve.roles_clause import DEPTH, NOMINAL, Clause
 from timeline.resolve.roles_order import BY, INNER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from timeline.model import ActorReference
 
@@ -83,8 +83,9 @@ class Tree(Clause):
                 yield from (("clause", k) for k in self.children.get(i, ()) if self.tokens[k].dep.startswith("nsubj"))
         for part in self.action.parts[1:]:
             # "mettre la main sur", "file suit": the object of a phrase may hang on its noun.
+            paid = self.tokens[part].text.lower() in cast("Collection[str]", self.action.frame.get("pays", ()))
             for i in self.children.get(part, ()):
-                if self.tokens[i].dep == "obj":
+                if self.tokens[i].dep == "obj" and (self._covering(i) or not paid):  # what is paid is nobody
                     yield "object", i
 
     def _relative_object(self, head: int) -> int | None:
