@@ -1,4 +1,4 @@
-"""A verb's phrase is told by the verb's noun too, with its kind, and only with its object."""
+"""A verb's phrase is told by the verb's noun too, with its kind, and only with its object: two languages."""
 
 import pytest
 
@@ -8,9 +8,9 @@ from timeline.find.syntax import parse
 from timeline.language.lexicon import lexicon
 
 
-def kinds(text):
-    sentences = parse(text, find_sentences(text, language="fr"), language="fr")
-    return [a.kind.value for a in find_actions(text, sentences, language="fr") if a.kind.value != "other"]
+def kinds(text, language="fr"):
+    sentences = parse(text, find_sentences(text, language=language), language=language)
+    return [a.kind.value for a in find_actions(text, sentences, language=language) if a.kind.value != "other"]
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,22 @@ def kinds(text):
 )
 def test_the_noun_of_a_verb_tells_what_the_verb_tells(text, kind):
     assert kinds(text) == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The withdrawal in May of its lawsuit came as a surprise.", "lawsuit"),
+        ("The dismissal of its last claims came as a surprise.", "ruling"),
+        ("The increase in its app fees came as a surprise.", "policy"),
+        ("The rejection of the second offer came as a surprise.", "acquisition"),
+        ("The reopening of the inquiry came as a surprise.", "investigation"),
+        ("The termination of the contract by Google came as a surprise.", "partnership"),
+        ("The imposition of the tariffs came as a surprise.", "regulation"),
+    ],
+)
+def test_so_does_an_english_one_with_of_or_in(text, kind):
+    assert kinds(text, "en") == [kind]
 
 
 @pytest.mark.parametrize(
