@@ -6,7 +6,8 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from timeline.find.dates_tense import aside, counts, sentence, signal, tense
+from timeline.find.dates_aside import aside
+from timeline.find.dates_tense import counts, sentence, signal, tense
 from timeline.language.grammar import Grammar, Match, Memory, grammar
 from timeline.language.load import table
 from timeline.language.words import APART, GLUED, Words, words

@@ -17,11 +17,11 @@ SHORT = 4  # letters; shorter words are no inflected verbs
 OLDEST, LATEST = 1700, 2035  # years that need no word beside them
 REACH = 30  # words a clause may hold
 STOPS = frozenset(".;:!?")
-OPENING, CLOSING, ENDS = frozenset(",(-"), frozenset(",(-)"), frozenset(".!?")
+OPENING, ENDS = frozenset(",(-"), frozenset(".!?")
 
 
 @cache
-def _cues(code: str) -> tuple[dict[str, str], tuple[tuple[str, str], ...], dict[str, str]]:
+def cues(code: str) -> tuple[dict[str, str], tuple[tuple[str, str], ...], dict[str, str]]:
     """Words to tense, endings to tense (longest first), words to signal."""
     data = table(code, "dates").get("tense", {})
     words = {word: tense for tense, entries in data.get("words", {}).items() for word in entries}
@@ -50,7 +50,7 @@ def tense(found: Words, first: int, last: int, code: str) -> str | None:
         word = found.folded[place]
         if found.gaps[place + 1] == APART or word in stops:
             break
-        if told := _tense(found, place, code):
+        if told := told_by(found, place, code):
             asks = led and told != "before" and word in data.get("asking", ())
             return "due" if asks else told  # "ordered her to surrender on April 27"
         led = led or word in marks
@@ -62,7 +62,7 @@ def _ahead(found: Words, last: int, code: str, stops: Collection[str], complemen
     for place in range(last, min(len(found), last + REACH)):
         if found.gaps[place] == APART or found.folded[place] in stops or found.folded[place] in complements:
             break
-        if told := _tense(found, place, code, ahead=True):
+        if told := told_by(found, place, code, ahead=True):
             return told
     return None
 
@@ -77,9 +77,9 @@ def _fronted(found: Words, first: int, code: str) -> bool:
     return "," in pair and bool(pair.intersection(data.get("joints", ())))
 
 
-def _tense(found: Words, place: int, code: str, *, ahead: bool = False) -> str | None:
+def told_by(found: Words, place: int, code: str, *, ahead: bool = False) -> str | None:
     """The direction a word gives: a participle alone looks back, "will be" before it forward, "is" before "due" too."""
-    words, endings, _ = _cues(code)
+    words, endings, _ = cues(code)
     word = found.folded[place]
     told = words.get(f"{found.folded[place - 1]} {word}") if place else None  # "is to", "postponed until"
     if told is None and not found.text[found.starts[place]].isupper():  # "May" and "Will" are names
@@ -103,128 +103,15 @@ def _tense(found: Words, place: int, code: str, *, ahead: bool = False) -> str |
     if beside & {"past", "before"} or found.folded[place - 1] in first:  # "first set for"
         return "past"
     after = found.folded[place + 1 : place + REACH]
-    return "past" if any(words.get(word) == "before" for word in _sentence(after)) else "future"
+    return "past" if any(words.get(word) == "before" for word in up_to_stop(after)) else "future"
 
 
-def _sentence(words: tuple[str, ...]) -> Iterator[str]:
+def up_to_stop(words: tuple[str, ...]) -> Iterator[str]:
     """The words up to the end of the sentence."""
     for word in words:
         if word in STOPS:
             return
         yield word
-
-
-def aside(found: Words, first: int, last: int, code: str) -> bool:
-    """Whether a date only describes somebody in passing: in a participle or relative clause behind a comma or bracket.
-
-    "X, founded in 2003,", "which it had bought in May," and "a ruling that it had handed down in May" are no steps.
-    """
-    if _related(found, first, code) or _since(found, first, code) or _reduced(found, first, last, code):
-        return True
-    begins = first
-    while begins and first - begins < REACH and found.gaps[begins] != APART:
-        if found.folded[begins - 1] in OPENING or found.folded[begins - 1] in STOPS:
-            break
-        begins -= 1
-    if begins == first:
-        return False
-    opening = found.folded[begins]
-    relatives = table(code, "dates").get("tense", {}).get("relatives", ())
-    inside = begins > 0 and found.folded[begins - 1] in OPENING
-    if inside and opening in relatives:
-        return True
-    # "France's watchdog, the DGCCRF, followed in May." has no other verb: it tells a step.
-    return _participle(opening, code) and (_is_closed(found, begins, last, code) or _has_verb(found, begins, code))
-
-
-def _since(found: Words, first: int, code: str) -> bool:
-    """Whether a date belongs to a noun since which something lasts: "its partner since the purchase of X in May"."""
-    signals = _cues(code)[2]
-    for place in range(first - 1, max(0, first - REACH), -1):
-        word = found.folded[place]
-        if found.gaps[place + 1] == APART or word in OPENING or word in STOPS or _tense(found, place, code):
-            return False
-        if signals.get(word) == "since":
-            return place < first - 1
-    return False
-
-
-def _related(found: Words, first: int, code: str) -> bool:
-    """Whether a date stands in a relative clause that tells what had been: "overturned a ruling that it had given"."""
-    data = table(code, "dates").get("tense", {})
-    openers, words, before = {*data.get("relatives", ()), *data.get("complements", ())}, _cues(code)[0], False
-    for place in range(first - 1, max(0, first - REACH), -1):
-        word = found.folded[place]
-        if found.gaps[place + 1] == APART or word in OPENING or word in STOPS:
-            return False
-        if word in openers:
-            return before and not _tense(found, place - 1, code)
-        before = before or words.get(word) == "before"
-    return False
-
-
-def _reduced(found: Words, first: int, last: int, code: str) -> bool:
-    """Whether a date only tells which thing is meant: "over an update released in May", « un accord signé en mai ».
-
-    Where a participle looks like a verb of the past, the noun before it hangs on a preposition, or the verb follows.
-    """
-    data = table(code, "dates").get("tense", {})
-    verb = first - 1
-    while verb > 0 and first - verb < SHORT and found.folded[verb] in data.get("leads", ()):
-        verb -= 1
-    noun = found.folded[verb - 1] if verb > 1 and found.gaps[verb] != APART else ""
-    if not noun.isalpha() or not _participle(found.folded[verb], code):
-        return False
-    words = _cues(code)[0]
-    before = [found.folded[place] for place in range(verb - 1, max(-1, verb - SHORT), -1)]
-    if any(words.get(word) for word in before) or any(word in STOPS or word in OPENING for word in before[:2]):
-        return False
-    if data.get("auxiliary"):
-        return True
-    article = next((i for i, word in enumerate(before) if word in data.get("articles", ())), None)
-    if not article:
-        return False
-    led = verb - 2 - article
-    follows = last < len(found) and found.folded[last].isalpha() and bool(_tense(found, last, code))
-    return follows or (led >= 0 and found.folded[led] in data.get("prepositions", ()))
-
-
-def _is_closed(found: Words, begins: int, place: int, code: str) -> bool:
-    """Whether a comma stands between a place and the end of its sentence, and the main verb right behind it.
-
-    The verb may come later where no apposition stands before the participle: "Yang, its founder, turned him down ten
-    days later, saying" has none but "turned".
-    """
-    marks = [place + i for i, word in enumerate(_sentence(found.folded[place : place + REACH])) if word in CLOSING]
-    if not marks:
-        return False
-    comma = next((at for at in range(begins - 2, max(-1, begins - REACH), -1) if found.folded[at] == ","), None)
-    if comma is None or found.folded[comma + 1] not in table(code, "dates").get("tense", {}).get("articles", ()):
-        return True
-    behind = range(marks[0] + 1, min(marks[0] + 3, len(found)))
-    return any(_tense(found, at, code) for at in behind)
-
-
-def _has_verb(found: Words, begins: int, code: str) -> bool:
-    """Whether the clause tells a verb before a place, so that a participle there is one, or the sentence begins there.
-
-    "..., and Díaz, the minister, pushed through a law" and "and, having got no answer, filed suit" tell none.
-    """
-    data = table(code, "dates").get("tense", {})
-    joints, relatives = data.get("joints", ()), data.get("relatives", ())
-    commas, inner, outer = 0, False, False  # the segment right before the place may be an apposition
-    for place in range(begins - 1, max(-1, begins - REACH), -1):
-        word = found.folded[place]
-        if found.gaps[place + 1] == APART or word in STOPS:
-            return inner or outer or place == begins - 1
-        if word in joints and commas > 1:
-            return outer
-        commas += word == ","
-        if commas > 1 and word == "," and found.folded[place + 1] in relatives:
-            inner = False  # "X, whom it had hired in May, resigned": what describes X is not its verb
-        told = bool(_tense(found, place, code))
-        inner, outer = inner or (told and commas == 1), outer or (told and commas > 1)
-    return inner or outer
 
 
 def sentence(found: Words, first: int) -> int:
@@ -240,18 +127,9 @@ def sentence(found: Words, first: int) -> int:
     return found.starts[max(0, first - 2 * REACH)]
 
 
-def _participle(word: str, code: str) -> bool:
-    words, endings, _ = _cues(code)
-    if word in table(code, "dates").get("tense", {}).get("described", ()):
-        return True
-    if word in words or len(word) <= SHORT:
-        return False
-    return next((name for ending, name in endings if word.endswith(ending)), None) == "participle"
-
-
 def signal(found: Words, first: int, code: str) -> str | None:
     """since, from, until, by, before or after, told by the words before the expression ("waited until" tells none)."""
-    signals = _cues(code)[2]
+    signals = cues(code)[2]
     if not first or found.gaps[first] == APART:
         return None
     for width in (3, 2, 1):

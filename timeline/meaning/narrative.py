@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from operator import itemgetter
+from typing import Literal
 
 from timeline.meaning.nearest import NEAREST, candidates
 from timeline.meaning.offset import SHIFT, fix, steps
 from timeline.meaning.timex import extent, moved
 from timeline.when import UNKNOWN, When
 
+Way = Literal["on", "back", "either"]  # of a narrative from the date told
 YEAR = 366
 WIDTHS, FOREVER = {"D": 1, "W": 7, "M": 31}, 99999  # days a unit lasts
 BACKWARD = 1.5  # a narrative rather goes on than back
 
 
-def follow(value: str, told: When, *, forward: bool = False) -> str | None:
+def follow(value: str, told: When, *, way: Way = "either") -> str | None:
     """An offset value seen from a date told before it, as a narrative goes on: in the year told, or soon after.
 
-    `forward` never goes back behind the date told.
+    `on` never goes back behind the date told, `back` never beyond it.
 
     >>> follow("XXXX-02", When(date(1941, 12, 7), date(1941, 12, 7)))
     '1942-02'
@@ -29,27 +31,27 @@ def follow(value: str, told: When, *, forward: bool = False) -> str | None:
     if not match or match["sign"] in {"<", ">"}:
         if "/" in value:
             begin, _, end = value.partition("/")
-            first = follow(begin, told, forward=forward)
-            last = follow(end, extent(first), forward=forward) if first else None
+            first = follow(begin, told, way=way)
+            last = follow(end, extent(first), way="either" if way == "either" else "on") if first else None
             return f"{first}/{last}" if last else None
         later = value.startswith(">") or (value.startswith("+") and (told.latest - told.earliest).days > YEAR)
         return fix(value, told.latest if later else told.earliest)
     if match["sign"] == "=":  # "that May" is of the year told
         return f"{told.earliest.year:04}-{match['what']}" + (match["time"] or "")
-    costs = [(_cost(extent(one), told, forward=forward), one) for one in candidates(match["what"], told.earliest)]
+    costs = [(_cost(extent(one), told, way), one) for one in candidates(match["what"], told.earliest)]
     known = [(cost, one) for cost, one in costs if cost is not None]
     return min(known, key=itemgetter(0))[1] + (match["time"] or "") if known else None
 
 
-def _cost(when: When, told: When, *, forward: bool) -> float | None:
+def _cost(when: When, told: When, way: Way) -> float | None:
     """How far a candidate lies from the date told; None where it cannot be the one."""
     if not (when.earliest and when.latest and told.earliest and told.latest):
         return None
     if when.overlaps(told):
         return 0
     if when.earliest > told.latest:
-        return (when.earliest - told.latest).days
-    return None if forward else BACKWARD * (told.earliest - when.latest).days
+        return None if way == "back" else (when.earliest - told.latest).days
+    return None if way == "on" else BACKWARD * (told.earliest - when.latest).days
 
 
 def shifted(value: str, told: When) -> When:

@@ -92,8 +92,8 @@ class TimeMention:
 
     `tense` is the clause's direction (past, story, before, present, coming, due, future), `signal` the word that opens
     or closes the interval (since, from, until, by, before, after). `sides` bounds the two dates of a range that TIMEX3
-    counts apart, `paragraph` and `sentence` are where these begin; an `aside` describes somebody in passing ("X,
-    founded in 2003,").
+    counts apart, `paragraph` and `sentence` are where these begin; an `aside` describes somebody in passing, by a
+    participle ("X, founded in 2003,") or another clause.
     """
 
     start: int
@@ -107,7 +107,7 @@ class TimeMention:
     sides: tuple[Span, ...] = ()
     paragraph: int = 0
     sentence: int = 0
-    aside: bool = False
+    aside: Literal["participle", "clause"] | None = None
 
 
 @dataclass(frozen=True, slots=True)

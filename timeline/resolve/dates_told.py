@@ -49,6 +49,7 @@ class Base:
     value: str
     aside: bool
     back: bool = False
+    tense: str | None = None
 
     @property
     def onwards(self) -> When:
@@ -64,7 +65,14 @@ class Told:
         self.years = years
         self.bases: list[Base] = []
         self.coming: list[Base] = []  # the dates ahead that name their year
+        self.refused: set[int] = set()  # bare dates that are of no year near the publication
         self.adrift = -1  # where the story went on by it is not said how long: "a few weeks later"
+
+    def refuse(self, mention: TimeMention) -> None:
+        """Go back to a bare date to read it again: it is of the story before it, or of a year earlier."""
+        self.refused.add(mention.start)
+        self.bases = [base for base in self.bases if base.start < mention.start]
+        self.adrift = self.adrift if self.adrift < mention.start else -1
 
     def drift(self, value: str, mention: TimeMention) -> None:
         """Lose the thread where a time without days is counted from the last one: no "two days later" hangs on that."""
@@ -88,13 +96,14 @@ class Told:
             return
         if self.years is None or (time.anchor != "publication" and when.earliest.year in self.years):
             back = self.years is None and self._looks_back(when, mention)
-            self.bases.append(
-                Base(time.start, time.end, mention.paragraph, time.anchor, when, whole, time.value, mention.aside, back)
-            )
+            place = time.start, time.end, mention.paragraph
+            passing = mention.aside is not None or mention.signal == "since"
+            self.bases.append(Base(*place, time.anchor, when, whole, time.value, passing, back, mention.tense))
 
     def leave(self, length: int) -> None:
         """Go on to the next piece of the text, so many characters further on; the latest dates suffice."""
         self.adrift -= length
+        self.refused.clear()
         self.bases = [
             replace(base, start=base.start - length, end=base.end - length, paragraph=base.paragraph - length)
             for base in self.bases[-KEPT:]
@@ -118,7 +127,7 @@ class Told:
     def foresee(self, readings: list[tuple[TimeMention, Reading]]) -> None:
         """Keep the dates ahead that name their year, as steps of the story: none in passing, none before it."""
         self.coming = [
-            Base(m.start, m.end, m.paragraph, "absolute", extent(r.value, r.mod), extent(r.value), r.value, m.aside)
+            Base(m.start, m.end, m.paragraph, "absolute", extent(r.value, r.mod), extent(r.value), r.value, aside=False)
             for m, r in readings
             if r.anchor == "absolute" and r.type == "DATE" and not m.aside and m.tense != "before"
         ]
@@ -145,7 +154,7 @@ class Told:
             passed = bool(base.when.earliest and base.when.earliest > ahead.when.latest)
             if mention.start - base.end > FAR or (apart and recent) or passed:
                 break
-            story = extent(follow(value, base.onwards, forward=True) or "")
+            story = extent(follow(value, base.onwards, way="on") or "")
             wide = (base.when.days or 0) > WIDEST["D"] and (base.aside or base.end < mention.paragraph)
             if story.latest and (base.when.days or 0) <= YEAR and not wide and story.latest <= ahead.when.latest:
                 return base
@@ -165,6 +174,16 @@ class Told:
             return fine
         next_day = extent(follow(value, fine.whole) or "").earliest
         return fine if next_day and timedelta() <= next_day - fine.when.latest <= SOON else last
+
+    def in_row(self, base: Base) -> bool:
+        """Whether the text told two days or months in their order, the last of them at `base`: a story goes on."""
+        steps = [one for one in self.bases if not one.aside and not one.back and (one.when.days or 0) <= WIDEST["D"]]
+        place = next((i for i, one in enumerate(steps) if one is base), 0)
+        row = steps[place - 1 : place + 1] if place else []
+        first = row[0].when.latest if row else None
+        if not first or not base.when.earliest or any(one.anchor == "publication" for one in row):
+            return False
+        return timedelta() <= base.when.earliest - first <= timedelta(YEAR)
 
     def piece(self, before: TimeMention) -> str | None:
         """The quarter or half year that was told last, a little before: what "a year earlier" compares with."""
@@ -207,7 +226,11 @@ class Told:
                 continue
             back = base.back and (onwards or base.anchor == "text")
             aside = base.aside or (back and (seen is None or seen.tense not in LOOKING_BACK))
-            if self.years is not None or not aside or passing or (seen and base.start >= seen.sentence):
+            had = base is self.bases[-1] and seen is not None and base.tense == seen.tense == "before"
+            # "the fund, raised in the summer of 2007, withdrew it a month later": too wide to be what that hangs on.
+            fine = (base.when.days or 0) <= WIDEST["D"] or widest > YEAR
+            here = seen is not None and base.start >= seen.sentence and fine
+            if self.years is not None or not aside or had or passing or here:
                 return passed if passed and _is_step(base, passed) else base
             passed = base if passed is None or (passed.aside and not base.aside) else passed
         return passed

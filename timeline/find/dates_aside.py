@@ -1,0 +1,141 @@
+"""Words around a date expression in, whether it only describes somebody or something in passing out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from timeline.find.dates_tense import OPENING, REACH, SHORT, STOPS, cues, told_by, up_to_stop
+from timeline.language.load import table
+from timeline.language.words import APART
+
+if TYPE_CHECKING:
+    from timeline.language.words import Words
+
+CLOSING = frozenset(",(-)")
+
+
+def aside(found: Words, first: int, last: int, code: str) -> Literal["participle", "clause"] | None:
+    """Whether a date only describes somebody in passing: in a participle or relative clause behind a comma or bracket.
+
+    "X, founded in 2003,", "which it had bought in May," and "a ruling that it had handed down in May" are no steps.
+    """
+    if _related(found, first, code) or _since(found, first, code):
+        return "clause"
+    if _reduced(found, first, last, code):
+        return "participle"
+    begins = first
+    while begins and first - begins < REACH and found.gaps[begins] != APART:
+        if found.folded[begins - 1] in OPENING or found.folded[begins - 1] in STOPS:
+            break
+        begins -= 1
+    if begins == first:
+        return None
+    opening = found.folded[begins]
+    relatives = table(code, "dates").get("tense", {}).get("relatives", ())
+    inside = begins > 0 and found.folded[begins - 1] in OPENING
+    if inside and opening in relatives:
+        return "clause"
+    if begins + 1 < first and found.folded[begins + 1] in table(code, "dates").get("tense", {}).get("articles", ()):
+        return None  # "Bouygues, its rival, raised its offer in March": what has an object is no participle
+    # "France's watchdog, the DGCCRF, followed in May." has no other verb: it tells a step.
+    described = _participle(opening, code) and (_is_closed(found, begins, last, code) or _has_verb(found, begins, code))
+    return "participle" if described else None
+
+
+def _since(found: Words, first: int, code: str) -> bool:
+    """Whether a date belongs to a noun since which something lasts: "its partner since the purchase of X in May"."""
+    signals = cues(code)[2]
+    for place in range(first - 1, max(0, first - REACH), -1):
+        word = found.folded[place]
+        if found.gaps[place + 1] == APART or word in OPENING or word in STOPS or told_by(found, place, code):
+            return False
+        if signals.get(word) == "since":
+            return place < first - 1
+    return False
+
+
+def _related(found: Words, first: int, code: str) -> bool:
+    """Whether a date stands in a relative clause that tells what had been: "overturned a ruling that it had given"."""
+    data = table(code, "dates").get("tense", {})
+    openers, words, before = {*data.get("relatives", ()), *data.get("complements", ())}, cues(code)[0], False
+    for place in range(first - 1, max(0, first - REACH), -1):
+        word = found.folded[place]
+        if found.gaps[place + 1] == APART or word in OPENING or word in STOPS:
+            return False
+        if word in openers:
+            return before and not told_by(found, place - 1, code)
+        before = before or words.get(word) == "before"
+    return False
+
+
+def _reduced(found: Words, first: int, last: int, code: str) -> bool:
+    """Whether a date only tells which thing is meant: "over an update released in May", « un accord signé en mai ».
+
+    Where a participle looks like a verb of the past, the noun before it hangs on a preposition, or the verb follows.
+    """
+    data = table(code, "dates").get("tense", {})
+    verb = first - 1
+    while verb > 0 and first - verb < SHORT and found.folded[verb] in data.get("leads", ()):
+        verb -= 1
+    noun = found.folded[verb - 1] if verb > 1 and found.gaps[verb] != APART else ""
+    if not noun.isalpha() or not _participle(found.folded[verb], code):
+        return False
+    words = cues(code)[0]
+    before = [found.folded[place] for place in range(verb - 1, max(-1, verb - SHORT), -1)]
+    if any(words.get(word) for word in before) or any(word in STOPS or word in OPENING for word in before[:2]):
+        return False
+    if data.get("auxiliary"):
+        return True
+    article = next((i for i, word in enumerate(before) if word in data.get("articles", ())), None)
+    if not article:
+        return False
+    led = verb - 2 - article
+    follows = last < len(found) and found.folded[last].isalpha() and bool(told_by(found, last, code))
+    return follows or (led >= 0 and found.folded[led] in data.get("prepositions", ()))
+
+
+def _is_closed(found: Words, begins: int, place: int, code: str) -> bool:
+    """Whether a comma stands between a place and the end of its sentence, and the main verb right behind it.
+
+    The verb may come later where no apposition stands before the participle: "Yang, its founder, turned him down ten
+    days later, saying" has none but "turned".
+    """
+    marks = [place + i for i, word in enumerate(up_to_stop(found.folded[place : place + REACH])) if word in CLOSING]
+    if not marks:
+        return False
+    comma = next((at for at in range(begins - 2, max(-1, begins - REACH), -1) if found.folded[at] == ","), None)
+    if comma is None or found.folded[comma + 1] not in table(code, "dates").get("tense", {}).get("articles", ()):
+        return True
+    behind = range(marks[0] + 1, min(marks[0] + 3, len(found)))
+    return any(told_by(found, at, code) for at in behind)
+
+
+def _has_verb(found: Words, begins: int, code: str) -> bool:
+    """Whether the clause tells a verb before a place, so that a participle there is one, or the sentence begins there.
+
+    "..., and Díaz, the minister, pushed through a law" and "and, having got no answer, filed suit" tell none.
+    """
+    data = table(code, "dates").get("tense", {})
+    joints, relatives = data.get("joints", ()), data.get("relatives", ())
+    commas, inner, outer = 0, False, False  # the segment right before the place may be an apposition
+    for place in range(begins - 1, max(-1, begins - REACH), -1):
+        word = found.folded[place]
+        if found.gaps[place + 1] == APART or word in STOPS:
+            return inner or outer or place == begins - 1
+        if word in joints and commas > 1:
+            return outer
+        commas += word == ","
+        if commas > 1 and word == "," and found.folded[place + 1] in relatives:
+            inner = False  # "X, whom it had hired in May, resigned": what describes X is not its verb
+        told = bool(told_by(found, place, code))
+        inner, outer = inner or (told and commas == 1), outer or (told and commas > 1)
+    return inner or outer
+
+
+def _participle(word: str, code: str) -> bool:
+    words, endings, _ = cues(code)
+    if word in table(code, "dates").get("tense", {}).get("described", ()):
+        return True
+    if word in words or len(word) <= SHORT:
+        return False
+    return next((name for ending, name in endings if word.endswith(ending)), None) == "participle"
