@@ -21,6 +21,7 @@ OTHERS = {
     "lucy-koh": ActorKind.PERSON,
     "some-watchdog": ActorKind.REGULATOR,
     "highest-bench": ActorKind.COURT,
+    "ministere-du-lac": ActorKind.GOVERNMENT,
     "quelque-gendarme": ActorKind.REGULATOR,
     **dict.fromkeys(COURTS, ActorKind.COURT),
 }

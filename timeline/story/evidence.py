@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.model import Kind
+from timeline.story.company import company, told_together
 from timeline.story.facts import (
     ALONE,
     HEARD,
@@ -46,12 +47,12 @@ from timeline.story.facts import (
 )
 from timeline.story.figures import agree, same_sum
 from timeline.story.group import doers, just_before
-from timeline.story.kin import one_called, unknown
+from timeline.story.kin import one_called, same, unknown
 from timeline.story.kinds import BENCH, BY_WHOM
 from timeline.story.outcomes import opposite
 from timeline.story.report import BEGINNING, MONTH, SEASON, YEAR, copied, listed, one_date, one_week
 from timeline.story.roles import FIGHTS
-from timeline.story.sides import company, same, sides, told_together
+from timeline.story.sides import sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -180,7 +181,11 @@ def _alone(report: Report, group: Group, _: list[Fact]) -> list[Fact]:
     """What it says that each article singles it out among all that the same people did in those days."""
     others = group.reports
     news = report.kind is Kind.STATEMENT and {report.word} == {other.word for other in others}
-    if not report.alone or (group.akin(report) and not news) or doers(report).isdisjoint(doers(group)):
+    if (
+        not (report.alone and report.agents)
+        or (group.akin(report) and not news)
+        or doers(report).isdisjoint(doers(group))
+    ):
         return []
     apart = all(other.article != report.article for other in others) and any(other.alone for other in others)
     return [ALONE] if apart and max(report.width, group.width) <= MONTH and told_together(report, group) else []

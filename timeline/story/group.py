@@ -72,6 +72,7 @@ class Group(Days):
     things: frozenset[str] = NOBODY
     people: frozenset[str] = NOBODY
     strange: frozenset[str] = NOBODY
+    states: frozenset[str] = NOBODY
     who: frozenset[str] = NOBODY
     cast: frozenset[str] = NOBODY
     ties: Ties = UNTIED
@@ -99,6 +100,7 @@ class Group(Days):
         self.parties = fuller or max(self.parties, report.parties, key=len)
         self.venues, self.things = _core(self.venues, report.venues), _core(self.things, report.things)
         self.people, self.strange = _all(self.people, report.people), _all(self.strange, report.strange)
+        self.states = _all(self.states, report.states)
         self.who, self.ties = _all(self.who, report.who), _all(self.ties, report.ties)
         if self.kinds <= KIN[report.kind]:
             self.kinds = _all(self.kinds, _ONLY[report.kind])

@@ -97,6 +97,13 @@ def akin(ours: frozenset[str], theirs: frozenset[str], ties: Ties = frozenset())
     return bool(ties) and (_by_ties(ours, theirs, ties) or _by_ties(theirs, ours, ties))
 
 
+def same(ours: frozenset[str], theirs: frozenset[str], ties: Ties | None = None) -> bool | None:
+    """Whether both name somebody in common or, where `ties` are given, his kin; `None` where one is silent."""
+    if not ours or not theirs:
+        return None
+    return not ours.isdisjoint(theirs) or (ties is not None and akin(ours, theirs, ties))
+
+
 def _by_ties(ours: frozenset[str], theirs: frozenset[str], ties: Ties) -> bool:
     houses = {house for actor, house in ties if actor in ours}
     return not houses.isdisjoint(theirs) or any(not kin(house).isdisjoint(theirs) for house in houses)

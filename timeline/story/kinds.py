@@ -87,7 +87,7 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
     "found": ("born", "born_firm", "born_named", "borne", "found_firm", "found_named"),
     "free": ("free_person", "go_free"),
     "hand_over": ("hand_over_person",),
-    "hear": ("hear_by", "hear_person", "court_looks"),
+    "hear": ("hear_by", "hear_person", "court_looks", "lawmakers_hear"),
     "invest": ("raise", "back", "invest_share"),
     "investigate": ("authority_comes", "authority_looks", "authority_opens", "be_investigated", "lawmakers_look"),
     "launch": ("come_out", "firm_arrives", "launch_product", "product_arrives"),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.model import Kind
+from timeline.story.company import acquainted, retold, told_together
 from timeline.story.evidence import ENOUGH
 from timeline.story.figures import same_sum
 from timeline.story.group import just_before, rich
 from timeline.story.kin import akin, called_alike, kin, tied
 from timeline.story.kinds import BENCH, KIN, WORDS
 from timeline.story.report import MONTH, SEASON
-from timeline.story.sides import CROWDED, POSTS, acquainted, retold, told_together
+from timeline.story.sides import CROWDED, POSTS
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -48,8 +49,10 @@ def near(report: Report, group: Group, crowded: Container[Bunch]) -> bool:
     if min(len(report.who), len(group.who)) > 1:
         sharp = report.width <= MONTH >= group.width or report.kind is Kind.FOUNDING
         third = report.kind in THIRD or (report.kind in BENCH and acquainted(report, group))
+        bench = report.kind in BENCH and report.width <= SEASON >= group.width and acquainted(report, group)
         return (
-            (sharp and (third or told_together(report, group)))
+            bench
+            or (sharp and (third or told_together(report, group)))
             or akin(report.who - shared, group.who, report.ties | group.ties)
             or same_sum(report, group)
         )

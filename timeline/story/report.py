@@ -70,8 +70,9 @@ class Report(Days):
     everybody and everything by which the report can be found, `cast` everybody its article names. `quote` is the
     sentence that states it, and `place` where in it the trigger stands. It stands `alone` where its article tells
     nothing else that its agents did in those days. `people` are those of its agents that are persons,
-    `strange` the public bodies among its agents that no register knows: each language calls them otherwise. `ties`
-    are pairs of actors, the first of whom acts for the second, as its article says.
+    `strange` the public bodies among its agents that no register knows: each language calls them otherwise; `states`
+    those that are states or their ministries. `ties` are pairs of actors, the first of whom acts for the second, as its
+    article says.
     """
 
     claim: str
@@ -99,6 +100,7 @@ class Report(Days):
     alone: bool = False
     people: frozenset[str] = NOBODY
     strange: frozenset[str] = NOBODY
+    states: frozenset[str] = NOBODY
     ties: Ties = UNTIED
 
     @property
@@ -134,6 +136,7 @@ def boil(
     part = roles(claim, kinds)
     people = frozenset(actor for actor in part.agents if kinds.get(actor) is ActorKind.PERSON)
     strange = frozenset(actor for actor in part.agents if kinds.get(actor) in PUBLIC and unknown(actor))
+    states = frozenset(actor for actor in part.agents if kinds.get(actor) is ActorKind.GOVERNMENT)
     who = part.parties | part.things
     day, get = when or claim.when, claim.details.get
     return Report(
@@ -162,6 +165,7 @@ def boil(
         alone=alone,
         people=held.setdefault(people, people),
         strange=held.setdefault(strange, strange),
+        states=held.setdefault(states, states),
         ties=read_ties(get("acts_for")),
     )
 

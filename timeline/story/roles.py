@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 NO_VENUE = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT})
 """Kinds of actors that nothing is decided before."""
 
-BEARERS = frozenset({ActorKind.COMPANY, ActorKind.PERSON, ActorKind.ORGANIZATION})
+BEARERS = frozenset(ActorKind) - {ActorKind.PRODUCT, ActorKind.COURT}
 """Kinds of actors that a court may award something to, whom the words then tell as its object."""
 
 BY_OFFICE = frozenset({Kind.BAN, Kind.FINE, Kind.REGULATION})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.model import Kind
+from timeline.story.company import LONE, halves, told_together
 from timeline.story.facts import (
     ALONE,
     BOTH_PARTIES,
@@ -14,6 +15,7 @@ from timeline.story.facts import (
     OTHER_SIDE,
     OTHER_WORD,
     RARE_AMOUNT,
+    SAME_CAST,
     SAME_DAY,
     SAME_HOUSE,
     SAME_THING,
@@ -23,7 +25,7 @@ from timeline.story.facts import (
 )
 from timeline.story.kinds import BENCH
 from timeline.story.report import MONTH
-from timeline.story.sides import LONE, POSTS, told_together
+from timeline.story.sides import POSTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -66,5 +68,9 @@ def lenient(report: Report, group: Group, facts: Iterable[Fact]) -> int:
     parties = told & (WHO - {ONE_OF_MANY} if busy or SAME_YEAR in told else WHO)
     if parties and SAME_YEAR not in told:
         return NO_RIVAL.weight
-    known = SOMEBODY in told and report.who <= group.cast and group.who <= report.cast
+    known = (
+        (SOMEBODY in told or (SAME_CAST in told and halves(report, group)))
+        and report.who <= group.cast
+        and group.who <= report.cast
+    )
     return LESS if parties or known else 0
