@@ -36,6 +36,7 @@ def rows(name):
 
 
 ROWS, STORIES, RETOLD = rows("pairs.txt"), rows("stories.txt"), rows("retold.txt")
+CHRONICLES = rows("chronicles.txt")
 PEOPLE = {"amazon", "tim-cook", "sundar-pichai", "the-new-york-times"}
 
 
@@ -58,10 +59,10 @@ def said(where, words, at=0):
     return claim(where, kind, day or "", word=word, at=at, **roles)
 
 
-def right(row, desks=("english", "french"), *, people=None, one=False):
+def right(row, desks=("english", "french"), *, people=None, one=False, more_of=()):
     """Whether the row is decided right: both articles name everybody, or, of a story, its people and their own.
 
-    The two may stand in `one` article.
+    The two may stand in `one` article. Each article tells `more_of` the story beside.
     """
     _, first, second, wanted, *more = row
     here, there = (
@@ -69,6 +70,7 @@ def right(row, desks=("english", "french"), *, people=None, one=False):
     )
     there = here if one else there
     claims = [said(here, first), said(there, second, at=5), *(said(here, told, at=9) for told in more)]
+    claims += [said(where, told, at=20 + 5 * place) for where in (here, there) for place, told in enumerate(more_of)]
     if one:  # in sentences of their own
         claims = [replace(told, quote=f"{told.quote} {place}") for place, told in enumerate(claims)]
     names = {part.actor for one in claims for part in one.participants} | (people or {"apple", "google"})
@@ -79,6 +81,16 @@ def right(row, desks=("english", "french"), *, people=None, one=False):
     timeline = tell(news, map(actor, names), claims)
     together = any({claims[0].id, claims[1].id} <= set(event.claims) for event in timeline.events)
     return together == (wanted == "together")
+
+
+CHRONICLE = (
+    "founding/found 1994: amazon",
+    "launch/launch 1999-03: amazon #fortnite",
+    "appointment/appoint 2003-05: tim-cook",
+    "departure/leave 2005-07: sundar-pichai",
+    "breach/breach 2007-11: the-new-york-times",
+)
+"""What an article tells that tells a story, and leaves out little that belongs to it."""
 
 
 def own(claims, where):
@@ -110,6 +122,12 @@ def test_an_article_tells_its_news_again_with_the_day(row):
 @pytest.mark.parametrize("desks", DESKS, ids=" and ".join)
 def test_articles_of_one_story_need_not_name_the_same_people(row, desks):
     assert right(row, desks, people=PEOPLE)
+
+
+@pytest.mark.parametrize("row", [*(row for row in ROWS if row[3] == "apart"), *STORIES], ids=lambda row: row[0])
+def test_an_article_that_tells_much_of_a_story_leaves_out_little_of_it(row):
+    wanted = "together" if [row[0]] in CHRONICLES else row[3]
+    assert right([*row[:3], wanted, *row[4:]], people=PEOPLE, more_of=CHRONICLE)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,4 @@
-"""The claims of one article in, those that stand alone out: of their agents it tells nothing else in those days.
-
-One that names no agent stands alone where its article tells nothing else of its kind in those days.
-"""
+"""The claims of one article in, those that stand alone out, and how far from each stands the next one of its kind."""
 
 from __future__ import annotations
 
@@ -9,25 +6,37 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from timeline.model import Role
-from timeline.story.report import MONTH, SEASON
+from timeline.story.kinds import KIN
+from timeline.story.report import BEGINNING, END, MONTH, SEASON, Beside, bounds
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
     from datetime import date
 
     from timeline.model import Claim, Kind
+    from timeline.story.report import Clearing
 
     _Act = tuple[str, date, date, int]
+
+FEWEST = 5
+"""Dated claims that an article has which tells a story, and leaves out little that belongs to it."""
 
 MOST = 200
 """Claims of one agent beyond which an article singles none of them out."""
 
 
-def alone(claims: Iterable[Claim]) -> frozenset[str]:
+def beside(claims: Collection[Claim]) -> dict[str, Beside]:
+    """What stands beside each claim of an article."""
+    single, clear = _alone(claims), _clearings(claims)
+    return {claim.id: Beside(claim.id in single, clear.get(claim.id)) for claim in claims}
+
+
+def _alone(claims: Iterable[Claim]) -> frozenset[str]:
     """The ids of the claims of an article beside which it tells nothing else of whoever acts in them, in their month.
 
     Two articles that each single out one act of a company in one month are unlikely to mean two. Such a claim spans a
-    month at most, another one that could be meant a season.
+    month at most, another one that could be meant a season. One that names no agent stands alone where its article
+    tells nothing else of its kind in those days.
     """
     acts: dict[str, list[_Act]] = defaultdict(list)
     kinds: dict[Kind, list[_Act]] = defaultdict(list)
@@ -57,6 +66,37 @@ def _single(act: _Act, told: Collection[_Act]) -> bool:
     if days > MONTH or len(told) > MOST:
         return False
     return not any(one != name and start <= last and first <= end for one, start, end, _ in told)
+
+
+def _clearings(claims: Iterable[Claim]) -> dict[str, Clearing]:
+    """For each dated claim of an article the days between which it tells nothing else that could be taken for it.
+
+    That is what has a kin kind, and shares an actor or names nobody: who tells one ruling of a judge in a year means
+    the ruling of a month of that year which another article tells alone. Only an article that tells a story says so: a
+    brief tells but one of all that happened.
+    """
+    told = [claim for claim in claims if claim.when.earliest or claim.when.latest]
+    if not FEWEST <= len(told) <= MOST:
+        return {}
+    days = {claim.id: bounds(claim.when) for claim in told}
+    who = {claim.id: frozenset(part.actor for part in claim.participants) for claim in told}
+    found: dict[str, Clearing] = {}
+    for claim in told:
+        (first, last), ours, kinds = days[claim.id], who[claim.id], KIN[claim.kind]
+        after, before = BEGINNING - 1, END + 1
+        for other in told:
+            if other is claim or other.kind not in kinds or not (ours & who[other.id] or not (ours and who[other.id])):
+                continue
+            begun, ended = days[other.id]
+            if ended < first:
+                after = max(after, ended)
+            elif begun > last:
+                before = min(before, begun)
+            else:
+                break
+        else:
+            found[claim.id] = after, before
+    return found
 
 
 def by_article(claims: Iterable[Claim]) -> dict[str, list[Claim]]:

@@ -27,7 +27,7 @@ from timeline.story.facts import (
     SAMEWEEK,
     SOMEBODY,
 )
-from timeline.story.kin import kin, tied
+from timeline.story.kin import named_in
 from timeline.story.kinds import BENCH
 from timeline.story.report import MONTH, SEASON, YEAR, one_story
 
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
     from timeline.story.facts import Fact
     from timeline.story.group import Group
-    from timeline.story.kin import Ties
     from timeline.story.report import Report
 
 LONE = frozenset({ONE_PARTY, ONE_OF_MANY, EITHER_SIDE, ACROSS, FOR_HIS_HOUSE})
@@ -117,16 +116,9 @@ def told_together(report: Report, group: Group) -> bool:
 def acquainted(report: Report, group: Group) -> bool:
     """Whether the articles are about the same people, and each names everybody that the other tells it of."""
     ties = report.ties | group.ties
-    if not (_names(group.cast, report.who, ties) and _names(report.cast, group.who, ties)):
+    if not (named_in(group.cast, report.who, ties) and named_in(report.cast, group.who, ties)):
         return False
     return len(report.cast & group.cast) >= COMPANY
-
-
-def _names(cast: frozenset[str], who: frozenset[str], ties: Ties) -> bool:
-    """Whether everybody stands in the cast of an article, himself or who acts for him."""
-    if who <= cast:
-        return True
-    return all(not (kin(one) | tied({one}, ties)).isdisjoint(cast) for one in who if one not in cast)
 
 
 def one_month(report: Report, group: Group) -> bool:

@@ -16,6 +16,7 @@ from timeline.story.facts import (
     NEVER,
     NOT_YET,
     ONE_BREATH,
+    ONLY,
     OPPOSITE,
     OTHER_AMOUNT,
     OTHER_COUNT,
@@ -49,6 +50,7 @@ from timeline.story.figures import agree, same_sum
 from timeline.story.group import doers, just_before
 from timeline.story.kin import one_called, same, unknown
 from timeline.story.kinds import BENCH, BY_WHOM
+from timeline.story.only import one_deed, only
 from timeline.story.outcomes import opposite
 from timeline.story.report import BEGINNING, MONTH, SEASON, YEAR, copied, listed, one_date, one_week
 from timeline.story.roles import FIGHTS
@@ -136,7 +138,7 @@ def compare(report: Report, group: Group) -> list[Fact]:
     """
     if report.first > group.last or report.last < group.first:
         return [OTHER_DAYS]
-    if not (group.akin(report) or group.allied(report)):
+    if not (group.akin(report) or group.allied(report) or one_deed(report, group)):
         return [OTHER_KIND]
     if report.until < group.first and group.first != BEGINNING:
         return [NOT_YET]
@@ -180,6 +182,8 @@ def _days(report: Report, group: Group) -> list[Fact]:
 def _alone(report: Report, group: Group, _: list[Fact]) -> list[Fact]:
     """What it says that each article singles it out among all that the same people did in those days."""
     others = group.reports
+    if only(report, group):
+        return [ONLY]
     news = report.kind is Kind.STATEMENT and {report.word} == {other.word for other in others}
     if (
         not (report.alone and report.agents)

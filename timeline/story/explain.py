@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from timeline.errors import InputError
-from timeline.story.alone import alone
+from timeline.story.alone import beside
 from timeline.story.chronology import deduce, floats, undeduced
 from timeline.story.copies import copies, prints
 from timeline.story.evidence import compare, enough, weigh
@@ -131,8 +131,16 @@ class _Told:
         told = article.published.toordinal() if article and article.published and not loose else None
         when = event.when if loose and event.when.deduced else None
         cast = frozenset(article.actors) if article else frozenset()
-        single = claim.id in alone(self.known.said[claim.article])
-        return boil(claim, kinds=self.known.kinds, told=told, floats=loose, when=when, cast=cast, alone=single)
+        around = beside(self.known.said[claim.article])[claim.id]
+        return boil(
+            claim,
+            kinds=self.known.kinds,
+            told=told,
+            floats=loose,
+            when=when,
+            cast=cast,
+            beside=around,
+        )
 
     def nearest(self, event: Event, group: Group) -> Apart | None:
         """Of the events of kindred kind with a party in common, that with most in common and the closest days."""

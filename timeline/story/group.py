@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING, TypeVar
 
 from timeline.model import Kind
 from timeline.story.kinds import KIN, LOOSE, MUTUAL
-from timeline.story.report import BEGINNING, END, MONTH, NOBODY, UNTIED, WEEK, Days, Report, facts_told
+from timeline.story.report import (
+    BEGINNING,
+    END,
+    MONTH,
+    NOBODY,
+    UNTIED,
+    WEEK,
+    Days,
+    Report,
+    facts_told,
+)
+from timeline.story.roles import FIGHTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,6 +38,12 @@ def third(told: Report | Group) -> frozenset[str]:
 def doers(told: Report | Group) -> frozenset[str]:
     """Who does it, or who takes part where nobody is told to do it."""
     return told.agents or told.parties
+
+
+def one_doer(told: Report | Group, other: Report | Group) -> bool:
+    """Whether somebody does both; who is but named beside a suit need not be the one who files it."""
+    ours, theirs = (one.agents or (NOBODY if one.kind in FIGHTS else third(one)) for one in (told, other))
+    return not ours.isdisjoint(theirs)
 
 
 def rich(told: Report | Group) -> bool:
@@ -115,7 +132,7 @@ class Group(Days):
     def allied(self, report: Report) -> bool:
         """Whether the report's kind may yet tell what the founder's does: in the very month, told by its agent."""
         sharp = max(self.width, report.width) <= MONTH
-        return sharp and self.kind in LOOSE[report.kind] and not doers(self).isdisjoint(doers(report))
+        return sharp and self.kind in LOOSE[report.kind] and one_doer(self, report)
 
     @property
     def kind(self) -> Kind:

@@ -151,3 +151,10 @@ def _bodies() -> Iterator[Entry]:
     ]
     local = re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
     return (held for held in entries().values() if held.kind in BODIES and held.nation and not local.search(held.name))
+
+
+def named_in(cast: frozenset[str], who: frozenset[str], ties: Ties = frozenset()) -> bool:
+    """Whether everybody stands in the cast of an article, himself or who acts for him."""
+    if who <= cast:
+        return True
+    return all(not (kin(one) | tied({one}, ties)).isdisjoint(cast) for one in who if one not in cast)

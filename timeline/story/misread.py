@@ -9,6 +9,7 @@ from timeline.story.company import acquainted, one_month, told_together, width
 from timeline.story.facts import (
     ACROSS,
     FOR_HIS_HOUSE,
+    MISREAD,
     ONE_PARTY,
     OPPOSITE,
     OTHER_PARTIES,
@@ -20,6 +21,7 @@ from timeline.story.figures import same_sum
 from timeline.story.group import third
 from timeline.story.kin import same, unknown
 from timeline.story.kinds import FROM_THE_OTHER_SIDE
+from timeline.story.only import only
 from timeline.story.outcomes import reversed_
 from timeline.story.report import YEAR
 
@@ -58,7 +60,13 @@ def against(report: Report, group: Group, days: list[Fact], *, crossed: bool, al
     lonely = min(len(report.parties), len(group.parties)) == 1 and bool(report.parties & group.parties)
     if month and (lonely or _for_his_house(report, group)):
         return ACROSS if lonely else FOR_HIS_HOUSE
-    return OTHER_PARTIES
+    return MISREAD if _doubtful(report, group) else OTHER_PARTIES
+
+
+def _doubtful(report: Report, group: Group) -> bool:
+    """Whether one names a single party, maybe a wrong one, of what each article tells once: not two whom all know."""
+    single = min(len(report.parties), len(group.parties)) == 1
+    return single and any(map(unknown, report.parties | group.parties)) and only(report, group)
 
 
 def _swapped(report: Report, group: Group, days: list[Fact]) -> bool:

@@ -11,6 +11,7 @@ from timeline.story.figures import same_sum
 from timeline.story.group import just_before, rich
 from timeline.story.kin import akin, called_alike, kin, tied
 from timeline.story.kinds import BENCH, KIN, WORDS
+from timeline.story.only import one_deed, only
 from timeline.story.report import MONTH, SEASON
 from timeline.story.sides import CROWDED, POSTS
 
@@ -40,7 +41,7 @@ def near(report: Report, group: Group, crowded: Container[Bunch]) -> bool:
         return False
     if not group.akin(report):
         sharp = group.width == report.width == 1 or (rich(report) and rich(group)) or _singled(report, group)
-        return sharp and group.allied(report) and told_together(report, group)
+        return (sharp and group.allied(report) and told_together(report, group)) or one_deed(report, group)
     shared = report.who & group.who
     if len(shared) > 1:
         return True
@@ -55,6 +56,7 @@ def near(report: Report, group: Group, crowded: Container[Bunch]) -> bool:
             or (sharp and (third or told_together(report, group)))
             or akin(report.who - shared, group.who, report.ties | group.ties)
             or same_sum(report, group)
+            or only(report, group)
         )
     return not (report.vague and (report.kind, *shared) in crowded)
 
@@ -77,7 +79,8 @@ def _apart(report: Report, group: Group) -> bool:
         return True
     if group.who and not _looked_at(report, group):
         return False
-    if (together and not (report.who and group.who)) or akin(report.who, group.who, report.ties | group.ties):
+    kindred = akin(report.who, group.who, report.ties | group.ties)
+    if (together and not (report.who and group.who)) or kindred or only(report, group):
         return True
     here = group.who or report.who & group.cast
     return width <= MONTH and (acquainted(report, group) or (bool(here) and same_sum(report, group)))

@@ -8,10 +8,10 @@ from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from timeline.story.alone import alone, by_article
+from timeline.story.alone import beside, by_article
 from timeline.story.group import Group
 from timeline.story.kinds import KIN, LOOSE
-from timeline.story.report import MONTH, SEASON, boil
+from timeline.story.report import MONTH, SEASON, Beside, boil
 from timeline.story.view import founder, order
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Past:
         self._claims, self._articles, self._kinds = claims, articles, kinds
         self._news = by_article(news)
         self._casts: dict[str, frozenset[str]] = {}
-        self._alone: dict[str, frozenset[str]] = {}
+        self._beside: dict[str, dict[str, Beside]] = {}
         self._reports: dict[str, Report] = {}
         self._told: dict[str, list[Report]] = {}
         self._homes: dict[str, Event] = {}
@@ -58,12 +58,16 @@ class Past:
                 self._casts[article.id] = frozenset(article.actors)
             told = article.published.toordinal() if article and article.published else None
             cast = self._casts.get(claim.article, frozenset())
-            if claim.article not in self._alone:
+            if claim.article not in self._beside:
                 said = self._news.get(claim.article) or self._known.said.get(claim.article, ())
-                self._alone[claim.article] = alone(said)
-            single = claim.id in self._alone[claim.article]
+                self._beside[claim.article] = beside(said)
             self._reports[claim.id] = boil(
-                claim, kinds=self._kinds, told=told, cast=cast, alone=single, once=self._once
+                claim,
+                kinds=self._kinds,
+                told=told,
+                cast=cast,
+                beside=self._beside[claim.article].get(claim.id, Beside()),
+                once=self._once,
             )
         return self._reports[claim.id]
 

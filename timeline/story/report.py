@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.model import PUBLIC, ActorKind, Claim, Kind, Status
 from timeline.story.kin import Ties, read_ties, unknown
@@ -34,8 +34,21 @@ NOBODY: Names = frozenset()
 
 UNTIED: Ties = frozenset()
 
+Clearing = tuple[int, int]
+"""The last day before which, and the first day after which, an article tells something like it again."""
+
 Rank = tuple[bool, int, bool, int, str]
 """What orders reports: those that float last, then by days, words, facts and id."""
+
+
+class Beside(NamedTuple):
+    """What stands beside a claim in its article: nothing that its agents did in those days, nothing like it in more."""
+
+    alone: bool = False
+    clearing: Clearing | None = None
+
+
+NOTHING = Beside()
 
 
 class Days:
@@ -98,10 +111,15 @@ class Report(Days):
     quote: str = ""
     place: int = 0
     alone: bool = False
+    clearing: Clearing | None = None
     people: frozenset[str] = NOBODY
     strange: frozenset[str] = NOBODY
     states: frozenset[str] = NOBODY
     ties: Ties = UNTIED
+
+    def clear_over(self, days: Days) -> bool:
+        """Whether its article tells nothing else in these days that could be taken for it."""
+        return self.clearing is not None and self.clearing[0] < days.first and days.last < self.clearing[1]
 
     @property
     def until(self) -> int:
@@ -122,13 +140,13 @@ def boil(
     floats: bool = False,
     when: When | None = None,
     cast: frozenset[str] = frozenset(),
-    alone: bool = False,
+    beside: Beside = NOTHING,
     once: dict[Names, Names] | None = None,
 ) -> Report:
     """Reduce `claim` to its report.
 
     `kinds` tells what each actor is, `told` the day number its article was published on, `cast` whom that names, and
-    `alone` whether that tells nothing else of its agents in those days. Where the claim `floats`, `when` is what its
+    `beside` what stands beside it there. Where the claim `floats`, `when` is what its
     relative date means once the publication day was deduced. `once` keeps the sets of actors of all reports, so that
     equal ones take room but once: a million reports name a few thousand actors.
     """
@@ -138,7 +156,7 @@ def boil(
     strange = frozenset(actor for actor in part.agents if kinds.get(actor) in PUBLIC and unknown(actor))
     states = frozenset(actor for actor in part.agents if kinds.get(actor) is ActorKind.GOVERNMENT)
     who = part.parties | part.things
-    day, get = when or claim.when, claim.details.get
+    (first, last), get = bounds(when or claim.when), claim.details.get
     return Report(
         claim=claim.id,
         article=claim.article,
@@ -149,8 +167,8 @@ def boil(
         parties=held.setdefault(part.parties, part.parties),
         venues=part.venues,
         things=part.things,
-        first=day.earliest.toordinal() if day.earliest else BEGINNING,
-        last=day.latest.toordinal() if day.latest else END,
+        first=first,
+        last=last,
         told=END if told is None else told,
         amount=get("amount"),
         count=get("count"),
@@ -162,12 +180,19 @@ def boil(
         cast=cast,
         quote=claim.quote,
         place=claim.trigger.start - claim.start,
-        alone=alone,
+        alone=beside.alone,
+        clearing=beside.clearing,
         people=held.setdefault(people, people),
         strange=held.setdefault(strange, strange),
         states=held.setdefault(states, states),
         ties=read_ties(get("acts_for")),
     )
+
+
+def bounds(when: When) -> tuple[int, int]:
+    """The first and the last possible day of a date, as ordinals."""
+    first, last = when.earliest, when.latest
+    return first.toordinal() if first else BEGINNING, last.toordinal() if last else END
 
 
 def one_story(report: Report, other: Report) -> bool:

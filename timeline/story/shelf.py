@@ -160,7 +160,7 @@ class Shelf:
             for actor in doers(report):
                 yield from self._acts.get((actor, report.first), _NONE)
         if report.width <= MONTH and (rich(report) or report.alone):
-            held = self._deeds if rich(report) or report.kind in WORDS else self._words
+            held = self._deeds if rich(report) or report.kind in WORDS or report.clearing else self._words
             for key in product(doers(report), _span(report.first, report.last)):
                 yield from held.get(key, _NONE)
 

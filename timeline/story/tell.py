@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from timeline.calm import calm
 from timeline.model import Actor, Article, Claim, Timeline
 from timeline.story.actors import one_cast
-from timeline.story.alone import alone, by_article
+from timeline.story.alone import beside, by_article
 from timeline.story.chronology import Deductions, deduce, floats, settled, undeduced
 from timeline.story.conflicts import between, conflicts
 from timeline.story.disputes import disputes
@@ -43,7 +43,7 @@ def tell(articles: Iterable[Article], actors: Iterable[Actor], claims: Iterable[
     kinds = {actor.id: actor.kind for actor in cast}
     texts = {article.id: article for article in read}
     casts = {article.id: frozenset(article.actors) for article in read}
-    single = frozenset[str]().union(*map(alone, by_article(said).values()))
+    around = {name: one for told in by_article(said).values() for name, one in beside(told).items()}
     once: dict[frozenset[str], frozenset[str]] = {}
     groups, readings, found = _deduced(
         lambda readings: gather(
@@ -54,7 +54,7 @@ def tell(articles: Iterable[Article], actors: Iterable[Actor], claims: Iterable[
                 floats=floats(claim, texts.get(claim.article)),
                 when=readings.get(claim.id),
                 cast=casts.get(claim.article, frozenset()),
-                alone=claim.id in single,
+                beside=around[claim.id],
                 once=once,
             )
             for claim in said
