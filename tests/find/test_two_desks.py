@@ -39,3 +39,31 @@ def test_two_desks_tell_one_event_by_one_kind(french, english, kind):
     assert (one, other) == (kind, kind)
     word, its = SAME_AS.get(word, word), SAME_AS.get(its, its)
     assert word == its or (one in ANGLES and UNDOING.isdisjoint((word, its)))
+
+
+ENGLISH = [
+    # A pronoun stands for what was told before.
+    ("The judge threw it out.", "The court rejected it.", "ruling"),
+    ("Adobe called it off, and the merger was dead.", "Adobe abandoned the merger.", "acquisition"),
+    ("The judge denied the motion to dismiss.", "The motion to dismiss was rejected.", "ruling"),
+    ("Workday struck back in court.", "Workday countersued Oracle.", "lawsuit"),
+    ("Twitter dismissed its suit against Meta.", "Twitter withdrew its complaint against Meta.", "lawsuit"),
+    # What is threatened with is not done.
+    ("Oracle threatened Google with legal action.", "Oracle issued a threat against Google.", "statement"),
+    ("Apple came under fire from Google.", "Google criticised Apple.", "statement"),
+    ("Google said sorry to Apple.", "Google apologised to Apple.", "statement"),
+    ("The agency referred the matter to prosecutors.", "The agency handed its file to the police.", "complaint"),
+    ("Google put Parler back in its store.", "Google lifted its ban on Parler.", "ban"),
+    ("Uber paid Lyft 3 million.", "Uber settled with Lyft.", "settlement"),
+    ("Volkswagen and Rivian created a joint venture.", "Volkswagen teamed up with Rivian.", "partnership"),
+    ("Cook entered a guilty plea.", "Cook pleaded guilty to fraud.", "charge"),
+    ("Biden put his signature to the bill.", "Biden signed the bill.", "regulation"),
+]
+
+
+@pytest.mark.parametrize(("daily", "wire", "kind"), ENGLISH, ids=[row[0] for row in ENGLISH])
+def test_an_idiom_tells_what_the_plain_word_tells(daily, wire, kind):
+    (one, word), (other, its) = (next(row for row in told(text, "en") if row[0] != "other") for text in (daily, wire))
+    assert (one, other) == (kind, kind)
+    word, its = SAME_AS.get(word, word), SAME_AS.get(its, its)
+    assert word == its or (one in ANGLES and UNDOING.isdisjoint((word, its)))

@@ -56,7 +56,8 @@ def _verb_doubt(sentence: Sentence, index: int, entry: Entry, features: frozense
     if past and not features & _PAST:
         return None  # "the paper found an audience" founds nothing
     if token.pos in ("VERB", "AUX"):
-        return 0 if token.dep != "amod" or entry.parts or _has_its_own(sentence, index) else None
+        told = token.dep != "amod" or entry.parts or _has_its_own(sentence, index) or _trails(sentence, index, features)
+        return 0 if told else None
     # The tagger takes many participles for adjectives, and verbs of phrases and of terse lines for nouns.
     if "participle" in features and (
         (token.pos == "ADJ" and (token.dep != "amod" or _has_its_own(sentence, index)))
@@ -113,6 +114,12 @@ def opening(sentence: Sentence, index: int) -> bool:
         return False
     after = tokens[index + 1]
     return after.pos == "ADP" and any(t.text == "," for t in tokens[index + 2 : index + 2 + _OPENING])
+
+
+def _trails(sentence: Sentence, index: int, features: frozenset[str]) -> bool:
+    """Whether a gerund behind a comma, which leads its own object, tells more: "returned fire, countersuing Sonos"."""
+    after = sentence.tokens[index + 1 : index + 2]
+    return "gerund" in features and sentence.tokens[index - 1].text == "," and any(t.pos == "PROPN" for t in after)
 
 
 def _has_its_own(sentence: Sentence, index: int) -> bool:

@@ -69,6 +69,7 @@ BENCH = frozenset({Kind.RULING, Kind.FINE, Kind.HEARING, Kind.APPEAL})
 
 _WORDS: Mapping[str, tuple[str, ...]] = {
     "announce": ("say", "publish", "firm_tells", "disclose"),
+    "accuse": ("be_accused",),
     "appoint": ("hire_person", "hand_post", "entrust"),
     "arrest": ("arrest_person", "be_held", "police_take"),
     "acquire": ("sell", "change_hands", "merge", "merge_firms", "acquire_firm", "deal_done"),
@@ -80,8 +81,8 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
     "convict": ("be_convicted", "convict_somebody", "court_convicts"),
     "dismiss_person": ("part_ways", "send_away"),
     "drop_charges": ("drop_charges_by",),
-    "drop_deal": ("deal_fails",),
-    "drop_suit": ("drop_suit_against",),
+    "drop_deal": ("deal_fails", "deal_off"),
+    "drop_suit": ("drop_suit_against", "drop_own"),
     "fail": ("bank_fails", "firm_fails", "firm_gives_up"),
     "fine": ("be_fined", "must_pay"),
     "found": ("born", "born_firm", "born_named", "borne", "found_firm", "found_named"),
@@ -97,10 +98,11 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
     "legislate": ("chamber_passes", "crowd_votes", "law", "lawmakers_act", "lawmakers_pass", "invoke_law"),
     "overturn": ("overturn_by",),
     "partner": ("accord_binds", "choose_firm", "pick_firm"),
-    "settle": ("settled_by", "settles_itself"),
+    "settle": ("settled_by", "settles_itself", "pay_somebody", "undertake"),
     "succeed": ("replaces_person", "step_in"),
     "sue": ("be_sued", "sue_by", "sue_somebody", "court_complaint", "attack_somebody"),
     "trial": ("session", "be_tried"),
+    "unban": ("reinstate_firm",),
     "walkout": ("staff_acts", "strike_hits"),
 }
 
