@@ -42,7 +42,8 @@ def _alone(claims: Iterable[Claim]) -> frozenset[str]:
     kinds: dict[Kind, list[_Act]] = defaultdict(list)
     nobody: set[str] = set()
     for claim in claims:
-        first, last = claim.when.earliest, claim.when.latest
+        when = claim.when
+        first, last = when.earliest, when.latest
         if first and last and (days := (last - first).days + 1) <= SEASON:
             act = (claim.id, first, last, days)
             kinds[claim.kind].append(act)

@@ -161,6 +161,8 @@ class Index:
         for name in lost:
             del by_id[name]
         new.by_id = by_id | {event.id: event for event in come}
+        if "by_claim" in vars(self):
+            new.by_claim = {**self.by_claim, **{claim: event for event in come for claim in event.claims}}
         sides = {actor for event in (*gone, *come) for actor, role in event.participants if role is not Role.SOURCE}
         parts = {actor: [one for one in self.by_actor.get(actor, ()) if one.id not in lost] for actor in sides}
         for event in come:

@@ -12,6 +12,7 @@ from timeline.story.alone import beside, by_article
 from timeline.story.group import Group
 from timeline.story.kinds import KIN, LOOSE
 from timeline.story.report import MONTH, SEASON, Beside, boil
+from timeline.story.roles import roles
 from timeline.story.view import founder, order
 
 if TYPE_CHECKING:
@@ -101,10 +102,22 @@ class Past:
 
     def told_of(self, kind: Kind, actor: str) -> Iterator[Report]:
         """The reports of a kind in which an actor takes part."""
+        for claim in self.named_in(kind, actor):
+            if actor in (report := self.report(claim)).who:
+                yield report
+
+    def named_in(self, kind: Kind, actor: str) -> Iterator[Claim]:
+        """The claims of a kind that name an actor in any role, and are told of him, or of others in his events."""
         for event in self.of(KIN[kind] | LOOSE[kind], actor):
             for one in event.claims:
-                if self._claims[one].kind is kind and actor in (report := self.report(self._claims[one])).who:
-                    yield report
+                claim = self._claims[one]
+                if claim.kind is kind and any(part.actor == actor for part in claim.participants):
+                    yield claim
+
+    def tells_of(self, claim: Claim, actor: str) -> bool:
+        """Whether an actor takes part in what a claim tells, as its report would say."""
+        part = roles(claim, self._kinds)
+        return actor in part.parties or actor in part.things
 
     def within(self, days: Days, actor: str) -> Iterator[Event]:
         """The events of a month at most that may share a day with `days`, and in which an actor takes part."""
@@ -131,17 +144,25 @@ class Past:
         last = bisect_right(events, days.last + SEASON, key=_filed)
         return (event for event in events[first:last] if event.kind in kinds)
 
-    def begun(self, event: Event, days: Days) -> bool:
-        """Whether the claim that founded an event may share a day with `days`."""
-        return _meet(self._claims[founder(event.id)], days)
+    def open_to(self, report: Report, events: Iterable[Event]) -> Iterator[Event]:
+        """Of these events, each once, those whose founding claim leaves room for a report, by its kind and days."""
+        kinds, (first, last), seen = KIN[report.kind] | LOOSE[report.kind], _bounds(report), set[str]()
+        for event in events:
+            if event.id not in seen:
+                seen.add(event.id)
+                claim = self._claims[founder(event.id)]
+                if claim.kind in kinds and _meet(claim, first, last):
+                    yield event
 
-    def said(self, event: Event, days: Days) -> Iterator[Report]:
-        """The reports of an event that share a day with `days`."""
-        for one in event.claims:
-            claim = self._claims[one]
-            if _meet(claim, days):
-                self._homes[one] = event
-                yield self.report(claim)
+    def said(self, events: Iterable[Event], days: Days) -> Iterator[Report]:
+        """The reports of these events that share a day with `days`."""
+        first, last = _bounds(days)
+        for event in events:
+            for one in event.claims:
+                claim = self._claims[one]
+                if _meet(claim, first, last):
+                    self._homes[one] = event
+                    yield self.report(claim)
 
 
 def _filed(event: Event) -> int:
@@ -149,6 +170,10 @@ def _filed(event: Event) -> int:
     return order(event)[0].toordinal()
 
 
-def _meet(claim: Claim, days: Days) -> bool:
-    first, last = claim.when.earliest, claim.when.latest
-    return not ((last and last.toordinal() < days.first) or (first and first.toordinal() > days.last))
+def _bounds(days: Days) -> tuple[date, date]:
+    return date.fromordinal(max(days.first, 1)), date.fromordinal(min(days.last, date.max.toordinal()))
+
+
+def _meet(claim: Claim, first: date, last: date) -> bool:
+    when = claim.when
+    return not ((when.latest and when.latest < first) or (when.earliest and when.earliest > last))

@@ -82,6 +82,7 @@ class _Ring:
         self._of: dict[str, list[Event]] = {}
         self._by_pair: dict[Pair, Fight | None] = {}
         self._both: dict[str, list[Event]] = {}
+        self._met_by: dict[str, Mapping[str, list[Event]]] = {}
         seeds = {frozenset(pair) for event in (*gone, *come) for pair in attacks_in(event, cast)}
         pairs, self.fresh = self._together(seeds)
         sides = {actor for pair in pairs for actor in pair}
@@ -147,7 +148,19 @@ class _Ring:
     def _met(self, pair: Pair) -> list[Event]:
         """The steps in which two actors meet."""
         fewest = min(pair, key=lambda actor: (len(self._known.by_actor.get(actor, ())), actor))
-        return [event for event in self.of(fewest) if event.kind in STEPS and pair <= _sides(event)]
+        (other,) = pair - {fewest} or pair
+        return self._meetings(fewest).get(other, [])
+
+    def _meetings(self, actor: str) -> Mapping[str, list[Event]]:
+        """The steps of an actor, by each of those whom he meets in them."""
+        if actor not in self._met_by:
+            found: dict[str, list[Event]] = {}
+            for event in self.of(actor):
+                if event.kind in STEPS and actor in (sides := _sides(event)):
+                    for other in sides:
+                        found.setdefault(other, []).append(event)
+            self._met_by[actor] = found
+        return self._met_by[actor]
 
     def _together(self, seeds: Iterable[Pair]) -> tuple[set[Pair], list[Fight]]:
         """All pairs that attacks tie to these, and their fights."""

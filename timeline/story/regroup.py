@@ -27,7 +27,7 @@ from timeline.story.sides import POSTS
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
 
-    from timeline.model import Event, Kind
+    from timeline.model import Kind
     from timeline.story.near import Bunch
     from timeline.story.past import Past
     from timeline.story.report import Rank, Report
@@ -75,12 +75,20 @@ class _Crowds:
         return self._count(kind, actor) + self._more[kind, actor] > CROWD
 
 
-def _counting(past: Past) -> Callable[[Kind, str], int]:
-    """How many reports of a kind an actor has, counted once and no further than to a crowd."""
+def _counting(past: Past, most: int) -> Callable[[Kind, str], int]:
+    """How many reports of a kind an actor has, counted once and no further than to a crowd.
+
+    Where no more claims name him than `most` below a crowd, these are counted, which takes no thought of their roles.
+    """
 
     @cache
     def count(kind: Kind, actor: str) -> int:
-        return sum(1 for _ in islice(past.told_of(kind, actor), CROWD + 1))
+        named = list(islice(past.named_in(kind, actor), CROWD - most + 1))
+        if len(named) + most <= CROWD:
+            return len(named)
+        return sum(
+            1 for _ in islice((one for one in past.named_in(kind, actor) if past.tells_of(one, actor)), CROWD + 1)
+        )
 
     return count
 
@@ -90,7 +98,7 @@ class _Regrouping:
         self.past = past
         self.changed: dict[str, Changed] = {}
         more = Counter(bunch for report in news for bunch in bunches(report))
-        count = _counting(past)
+        count = _counting(past, max(more.values(), default=0))
         self._then, self._now = _Crowds(count, Counter()), _Crowds(count, more)
         self._queue: list[tuple[Rank, Report]] = []
         self._asked: set[str] = set()
@@ -146,7 +154,7 @@ class _Regrouping:
         return chosen.founder if chosen else report.claim
 
     def _near(self, report: Report) -> Iterator[Group]:
-        kinds, seen = NEAR[report.kind], set[str]()
+        kinds, rank = NEAR[report.kind], report.rank
         for group in self.changed.values():
             if group.now.reports:
                 yield group.now
@@ -157,25 +165,23 @@ class _Regrouping:
             events += self.past.around(kinds, report)
         if not report.dated:
             events += self.past.within_article(report)
-        for event in events:
-            if event.id not in seen and self.past.begun(event, report):
-                seen.add(event.id)
-                first = self.past.founder(event)
-                if first.claim not in self.changed and first.rank < report.rank:
-                    yield self.past.group(event, before=report)
+        for event in self.past.open_to(report, events):
+            first = self.past.founder(event)
+            if first.claim not in self.changed and first.rank < rank:
+                yield self.past.group(event, before=report)
 
     def _touch(self, founder: str, report: Report) -> None:
         """From this report on, the group of `founder` is not what it was."""
         if founder in self.changed:
             return
         event = self.past.home(founder)
-        then = self.past.reports(event) if event else []
+        then, rank = self.past.reports(event) if event else [], report.rank
         if then and then[0].claim != founder:
             then = []
-        now = Group.of(one for one in then if one.rank < report.rank)
+        now = Group.of(one for one in then if one.rank < rank)
         self.changed[founder] = Changed(then, now)
         for one in then:
-            if one.rank > report.rank:
+            if one.rank > rank:
                 self.ask(one)
         if then:
             self._follow(Group.of(then), report)
@@ -185,20 +191,17 @@ class _Regrouping:
         kinds, first = NEAR[group.kind], group.reports[0]
         told: list[Report] = []
         for actor in sorted(group.who):
-            told += (one for one in self._told(self.past.of(kinds, actor), first) if actor in one.who)
+            told += (one for one in self.past.said(self.past.of(kinds, actor), first) if actor in one.who)
             if first.width <= MONTH:
-                told += self._told(self.past.within(first, actor), first)
+                told += self.past.said(self.past.within(first, actor), first)
         if first.width <= SEASON:
-            told += (one for one in self._told(self.past.around(kinds, first), first) if one.amount or one.cast)
+            told += (one for one in self.past.said(self.past.around(kinds, first), first) if one.amount or one.cast)
         if group.dated and group.width <= WEEK:  # told again in one article, where nobody is named
             told += (one for here in group.reports for one in self.past.beside(here))
+        rank = report.rank
         for one in told:
-            if one.rank > report.rank:
+            if one.claim not in self._asked and one.rank > rank:
                 self.ask(one)
-
-    def _told(self, events: Iterable[Event], days: Report) -> Iterator[Report]:
-        """The reports of these events that share a day with `days`."""
-        return (one for event in events for one in self.past.said(event, days))
 
 
 def _weight(report: Report, group: Group, crowded: _Crowds) -> int:
