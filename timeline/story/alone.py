@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from timeline.model import Role
@@ -10,13 +11,13 @@ from timeline.story.kinds import KIN
 from timeline.story.report import BEGINNING, END, MONTH, SEASON, Beside, bounds
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date
 
     from timeline.model import Claim, Kind
     from timeline.story.report import Clearing
 
-    _Act = tuple[str, date, date, int]
+    _Act = tuple[str, date, date]
 
 FEWEST = 5
 """Dated claims that an article has which tells a story, and leaves out little that belongs to it."""
@@ -27,77 +28,92 @@ MOST = 200
 
 def beside(claims: Collection[Claim]) -> dict[str, Beside]:
     """What stands beside each claim of an article."""
-    single, clear = _alone(claims), _clearings(claims)
-    return {claim.id: Beside(claim.id in single, clear.get(claim.id)) for claim in claims}
+    told = Neighbours(claims)
+    return {claim.id: told.beside(claim) for claim in claims}
 
 
-def _alone(claims: Iterable[Claim]) -> frozenset[str]:
-    """The ids of the claims of an article beside which it tells nothing else of whoever acts in them, in their month.
+class Neighbours:
+    """The claims of one article, each asked for what stands beside it; nothing is counted before somebody asks."""
 
-    Two articles that each single out one act of a company in one month are unlikely to mean two. Such a claim spans a
-    month at most, another one that could be meant a season. One that names no agent stands alone where its article
-    tells nothing else of its kind in those days.
-    """
-    acts: dict[str, list[_Act]] = defaultdict(list)
-    kinds: dict[Kind, list[_Act]] = defaultdict(list)
-    nobody: set[str] = set()
-    for claim in claims:
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        """Of all claims of an article."""
+        self._claims = [claim for claim in claims if claim.when.earliest or claim.when.latest]
+
+    def beside(self, claim: Claim) -> Beside:
+        """Whether the claim stands alone, and the clearing in which it stands."""
+        return Beside(self._alone(claim), self._clearing(claim))
+
+    def _alone(self, claim: Claim) -> bool:
+        """Whether the article tells nothing else of whoever acts in a claim, in its month.
+
+        Two articles that each single out one act of a company in one month are unlikely to mean two. Such a claim spans
+        a month at most, another one that could be meant a season. One that names no agent stands alone where its
+        article tells nothing else of its kind in those days.
+        """
+        first, last = claim.when.earliest, claim.when.latest
+        if not (first and last) or (last - first).days >= MONTH:
+            return False
+        acts, kinds = self._acts
+        agents = _agents(claim)
+        act = (claim.id, first, last)
+        return all(_single(act, acts[actor]) for actor in agents) if agents else _single(act, kinds[claim.kind])
+
+    @cached_property
+    def _acts(self) -> tuple[Mapping[str, Sequence[_Act]], Mapping[Kind, Sequence[_Act]]]:
+        """What each agent does, and what is told of each kind, in a season at most."""
+        acts: dict[str, list[_Act]] = defaultdict(list)
+        kinds: dict[Kind, list[_Act]] = defaultdict(list)
+        for claim in self._claims:
+            first, last = claim.when.earliest, claim.when.latest
+            if first and last and (last - first).days < SEASON:
+                act = (claim.id, first, last)
+                kinds[claim.kind].append(act)
+                for actor in _agents(claim):
+                    acts[actor].append(act)
+        return acts, kinds
+
+    def _clearing(self, claim: Claim) -> Clearing | None:
+        """The days between which the article tells nothing else that could be taken for a dated claim.
+
+        That is what has a kin kind, and shares an actor or names nobody: who tells one ruling of a judge in a year
+        means the ruling of a month of that year which another article tells alone. Only an article that tells a story
+        says so: a brief tells but one of all that happened.
+        """
         when = claim.when
-        first, last = when.earliest, when.latest
-        if first and last and (days := (last - first).days + 1) <= SEASON:
-            act = (claim.id, first, last, days)
-            kinds[claim.kind].append(act)
-            agents = {part.actor for part in claim.participants if part.role is Role.AGENT}
-            for actor in agents:
-                acts[actor].append(act)
-            if not agents:
-                nobody.add(claim.id)
-    found: set[str] = set()
-    crowded: set[str] = set()
-    for told in acts.values():
-        for act in told:
-            (found if _single(act, told) else crowded).add(act[0])
-    found |= {act[0] for told in kinds.values() for act in told if act[0] in nobody and _single(act, told)}
-    return frozenset(found - crowded)
+        if not FEWEST <= len(self._claims) <= MOST or not (when.earliest or when.latest):
+            return None
+        (first, last), ours, kinds = bounds(when), _actors(claim), KIN[claim.kind]
+        after, before = BEGINNING - 1, END + 1
+        for other in self._claims:
+            if other.id == claim.id or other.kind not in kinds:
+                continue
+            begun, ended = bounds(other.when)
+            if after >= ended or begun >= before:
+                continue  # no nearer than another one
+            theirs = _actors(other)
+            if ours and theirs and ours.isdisjoint(theirs):
+                continue
+            if ended < first:
+                after = ended
+            elif begun > last:
+                before = begun
+            else:
+                return None
+        return after, before
+
+
+def _agents(claim: Claim) -> set[str]:
+    return {part.actor for part in claim.participants if part.role is Role.AGENT}
+
+
+def _actors(claim: Claim) -> set[str]:
+    return {part.actor for part in claim.participants}
 
 
 def _single(act: _Act, told: Collection[_Act]) -> bool:
-    """Whether no other one of these shares a day with an act of a month at most."""
-    name, first, last, days = act
-    if days > MONTH or len(told) > MOST:
-        return False
-    return not any(one != name and start <= last and first <= end for one, start, end, _ in told)
-
-
-def _clearings(claims: Iterable[Claim]) -> dict[str, Clearing]:
-    """For each dated claim of an article the days between which it tells nothing else that could be taken for it.
-
-    That is what has a kin kind, and shares an actor or names nobody: who tells one ruling of a judge in a year means
-    the ruling of a month of that year which another article tells alone. Only an article that tells a story says so: a
-    brief tells but one of all that happened.
-    """
-    told = [claim for claim in claims if claim.when.earliest or claim.when.latest]
-    if not FEWEST <= len(told) <= MOST:
-        return {}
-    days = {claim.id: bounds(claim.when) for claim in told}
-    who = {claim.id: frozenset(part.actor for part in claim.participants) for claim in told}
-    found: dict[str, Clearing] = {}
-    for claim in told:
-        (first, last), ours, kinds = days[claim.id], who[claim.id], KIN[claim.kind]
-        after, before = BEGINNING - 1, END + 1
-        for other in told:
-            if other is claim or other.kind not in kinds or not (ours & who[other.id] or not (ours and who[other.id])):
-                continue
-            begun, ended = days[other.id]
-            if ended < first:
-                after = max(after, ended)
-            elif begun > last:
-                before = min(before, begun)
-            else:
-                break
-        else:
-            found[claim.id] = after, before
-    return found
+    """Whether no other one of these shares a day with an act."""
+    name, first, last = act
+    return len(told) <= MOST and not any(one != name and start <= last and first <= end for one, start, end in told)
 
 
 def by_article(claims: Iterable[Claim]) -> dict[str, list[Claim]]:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from timeline.errors import InputError
-from timeline.story.alone import beside
+from timeline.story.alone import Neighbours
 from timeline.story.chronology import deduce, floats, undeduced
 from timeline.story.copies import copies, prints
 from timeline.story.evidence import compare, enough, weigh
@@ -131,7 +131,7 @@ class _Told:
         told = article.published.toordinal() if article and article.published and not loose else None
         when = event.when if loose and event.when.deduced else None
         cast = frozenset(article.actors) if article else frozenset()
-        around = beside(self.known.said[claim.article])[claim.id]
+        around = Neighbours(self.known.said[claim.article]).beside(claim)
         return boil(
             claim,
             kinds=self.known.kinds,

@@ -8,10 +8,10 @@ from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from timeline.story.alone import beside, by_article
+from timeline.story.alone import Neighbours, by_article
 from timeline.story.group import Group
-from timeline.story.kinds import KIN, LOOSE
-from timeline.story.report import MONTH, SEASON, Beside, boil
+from timeline.story.kinds import KIN, LOOSE, WORDS
+from timeline.story.report import BEGINNING, END, MONTH, SEASON, boil
 from timeline.story.roles import roles
 from timeline.story.view import founder, order
 
@@ -45,7 +45,7 @@ class Past:
         self._claims, self._articles, self._kinds = claims, articles, kinds
         self._news = by_article(news)
         self._casts: dict[str, frozenset[str]] = {}
-        self._beside: dict[str, dict[str, Beside]] = {}
+        self._neighbours: dict[str, Neighbours] = {}
         self._reports: dict[str, Report] = {}
         self._told: dict[str, list[Report]] = {}
         self._homes: dict[str, Event] = {}
@@ -59,15 +59,15 @@ class Past:
                 self._casts[article.id] = frozenset(article.actors)
             told = article.published.toordinal() if article and article.published else None
             cast = self._casts.get(claim.article, frozenset())
-            if claim.article not in self._beside:
+            if claim.article not in self._neighbours:
                 said = self._news.get(claim.article) or self._known.said.get(claim.article, ())
-                self._beside[claim.article] = beside(said)
+                self._neighbours[claim.article] = Neighbours(said)
             self._reports[claim.id] = boil(
                 claim,
                 kinds=self._kinds,
                 told=told,
                 cast=cast,
-                beside=self._beside[claim.article].get(claim.id, Beside()),
+                beside=self._neighbours[claim.article].beside(claim),
                 once=self._once,
             )
         return self._reports[claim.id]
@@ -145,13 +145,14 @@ class Past:
         return (event for event in events[first:last] if event.kind in kinds)
 
     def open_to(self, report: Report, events: Iterable[Event]) -> Iterator[Event]:
-        """Of these events, each once, those whose founding claim leaves room for a report, by its kind and days."""
+        """Of these events, each once, those whose founding claim may come before a report, and be joined by it."""
         kinds, (first, last), seen = KIN[report.kind] | LOOSE[report.kind], _bounds(report), set[str]()
+        vagueness = report.width, report.kind in WORDS
         for event in events:
             if event.id not in seen:
                 seen.add(event.id)
                 claim = self._claims[founder(event.id)]
-                if claim.kind in kinds and _meet(claim, first, last):
+                if claim.kind in kinds and _meet(claim, first, last) and _vagueness(claim) <= vagueness:
                     yield event
 
     def said(self, events: Iterable[Event], days: Days) -> Iterator[Report]:
@@ -168,6 +169,13 @@ class Past:
 def _filed(event: Event) -> int:
     """The day from which an event is filed."""
     return order(event)[0].toordinal()
+
+
+def _vagueness(claim: Claim) -> tuple[int, bool]:
+    """What puts one report behind another before all else: how many days it may mean, and whether it is but words."""
+    when = claim.when
+    last = when.latest.toordinal() if when.latest else END
+    return last - (when.earliest.toordinal() if when.earliest else BEGINNING) + 1, claim.kind in WORDS
 
 
 def _bounds(days: Days) -> tuple[date, date]:
