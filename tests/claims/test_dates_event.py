@@ -21,6 +21,13 @@ ROWS = [
     ("fr", "Broadcom a retiré son offre le 14 mars 2018, deux jours après le rachat de Sun.", "rachat", "2018-03-12"),
     ("fr", "Le 3 juin 2019, Google a déposé plainte, trois mois avant de racheter Fitbit.", "racheter", "2019-09"),
     ("fr", "Quinze mois après avoir racheté Sun, Oracle a licencié Anna Berg le 12 mai 2011.", "racheté", "2010-02"),
+    # sooner than so long
+    (
+        "en",
+        "Tim Cook left Apple on 2 May 2022. Less than two weeks after he quit, Google hired him.",
+        "hired",
+        "2022-05-02/2022-05-16",
+    ),
     # by what a noun takes up
     (
         "en",

@@ -86,6 +86,25 @@ STORIES = [
         "It fell on Sept. 5. Before the end of the month it rose.",
         "2016-09-05 2016-09-05/2016-09-30",
     ),
+    # A month of the season told, and a year that only says which thing is meant.
+    ("en", "2019-10-17", "In the spring of 2017 it signed. One Tuesday in April he left.", "2017-21 2017-04"),
+    ("fr", "2019-10-17", "Au printemps 2017, il signait. Un mardi d'avril, il est parti.", "2017-21 2017-04"),
+    ("en", "2022-03-24", "It owns a game that it released in June 2019. In March it sued.", "2019-06 2022-03"),
+    (
+        "fr",
+        "2022-07-18",
+        "Il a menti le 1er juin 2021. Il aidait les manifestants d'octobre 2020. Le 22 juin, il a perdu.",
+        "2021-06-01 2020-10 2021-06-22",
+    ),
+    # The same day as what the story turned back to; until then, when.
+    (
+        "en",
+        "2020-12-17",
+        "It won last month. A month before, it had sued. It lost the same day.",
+        "2020-11 2020-10 2020-10-01/2020-10-31",
+    ),
+    ("en", "2020-12-17", "He stayed until May 2019, when he quit.", "2019-05"),
+    ("fr", "2020-12-17", "Il est resté jusqu'en mai 2019, quand il a démissionné.", "2019-05"),
 ]
 
 

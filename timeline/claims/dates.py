@@ -7,8 +7,9 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from timeline.claims.dates_cost import NEVER, cost
+from timeline.claims.dates_joined import stands_alone
 from timeline.claims.dates_nouns import apposed, described, happening, known_already, moved, noun_of, of_a_noun
-from timeline.claims.dates_shared import share, stands_alone
+from timeline.claims.dates_shared import share
 from timeline.claims.layout import inside, listed
 from timeline.claims.standing import said_of
 from timeline.model import Kind, Status
@@ -93,7 +94,24 @@ class _Desk:
 
     def _cost(self, action: int, places: list[int]) -> float:
         tied = not self.layout.nouns[action] and of_a_noun(self.layout, places)
-        return NEVER if tied else cost(self.layout, action, places)
+        return NEVER if tied or self._is_asked(action) else cost(self.layout, action, places)
+
+    def _is_asked(self, action: int) -> bool:
+        """Whether an infinitive says what a motion is for on which the sentence tells a decision, which has the date.
+
+        "The judge denied its motion to dismiss in November".
+        """
+        tokens, head = self.layout.tokens, self.layout.heads[action]
+        noun = tokens[head].head
+        bare = "VerbForm=Inf" in tokens[head].morph and tokens[head].dep in ("acl", "nmod", "xcomp")
+        asked = listed(self.layout.language, "status", "asking_nouns") | listed(
+            self.layout.language, "status", "rights"
+        )
+        if not bare or noun >= head or self.layout.word(noun) not in asked:
+            return False
+        above = [a for a, place in enumerate(self.layout.heads) if place == tokens[noun].head and a != action]
+        facts = [a for a in above if self.layout.actions[a].status is not Status.PLANNED]
+        return bool(facts) and self.layout.actions[action].kind is not Kind.ACQUISITION
 
     def _give(self, action: int, dated: Dated, places: list[int]) -> None:
         taker = happening(self.layout, action)
@@ -236,7 +254,11 @@ def _by_distance(text: str, actions: list[ActionMention], times: list[Time], own
 
 
 def _ends(layout: Layout, places: list[int]) -> bool:
-    """Whether the date is only the end of what lasts: "until June"."""
+    """Whether the date is only the end of what lasts: "until June", without what happened then: "until June, when"."""
+    behind = places[-1] + 1
+    behind += behind < len(layout.tokens) and layout.word(behind) == ","
+    if behind < len(layout.tokens) and layout.word(behind).strip("'’") in listed(layout.language, "order", "same"):
+        return False
     words = {layout.word(i) for i in range(max(0, places[0] - 1), places[-1] + 1)}
     return bool(words & listed(layout.language, "clauses", "lasting"))
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from timeline.claims.layout import inside, listed, verbs_listed
 from timeline.claims.resumed import taken_up
-from timeline.meaning.narrative import distant
+from timeline.meaning.narrative import between, distant
 from timeline.meaning.offset import SHIFT
 from timeline.model import Kind, Status
 from timeline.when import UNKNOWN, When
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from timeline.claims.layout import Layout
     from timeline.model import Claim, Sentence, Time
 
+_WITHIN = "LESS_THAN"  # "less than two weeks after"
 _NEAR = 5  # words from "comes" to the length: "comes exactly"
 _REACH = 9  # words between "after" and the event it speaks of: "after it had been found guilty by a jury of"
 _MARKS = frozenset([",", "—", "–", "("])
@@ -47,9 +48,11 @@ def by_distance(
     dates = list(attached)
     for time in times:
         places = inside(sentence, time)
-        if not places or time.mod or not SHIFT.fullmatch(time.value):
+        if not places or not SHIFT.fullmatch(time.value) or (time.mod and not _is_within(time)):
             continue
         inner = _inner(layout, places[-1])
+        if inner is not None and time.mod and layout.actions[inner].status is not Status.OCCURRED:
+            continue  # "less than two weeks before the trial was to begin"
         if inner is None:
             outer, told = _outer(layout, places, None), _taken_up(layout, _noun(layout, places[-1]), earlier)
             if outer is not None and told is not None and dates[outer] is None and not _is_dated(layout, dates, outer):
@@ -86,8 +89,13 @@ def _date(dates: list[Time | None], outer: int, inner: int, time: Time, told: Ti
         dates[outer] = _counted(time, time.value, named.when)
 
 
+def _is_within(time: Time) -> bool:
+    """Whether it was sooner than some days, weeks or months: "less than two weeks after" (years tell too little)."""
+    return time.mod == _WITHIN and time.value[-1] in "DWM"
+
+
 def _counted(time: Time, value: str, base: When) -> Time | None:
-    when = distant(value, base)
+    when = between((value[0] + "P0D", value), base) if _is_within(time) else distant(value, base)
     return replace(time, type="DATE", when=when, anchor="event") if when.known else None
 
 

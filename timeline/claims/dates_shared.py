@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from timeline.claims.dates_joined import MONTH, in_row, lead
 from timeline.claims.dates_nouns import stage
 from timeline.claims.layout import listed
 from timeline.language.load import table
-from timeline.language.tree import upwards
 from timeline.model import Kind, Status
 
 if TYPE_CHECKING:
@@ -29,8 +29,6 @@ _REACHED = {
 _WORDS = (Kind.RULING, Kind.STATEMENT, Kind.LAUNCH)
 _DECIDES = (Kind.RULING, Kind.SETTLEMENT, Kind.LAWSUIT, Kind.APPEAL)  # what is told of one decision in two ways
 _TALK = ("say", "court_says")  # words of the day told already
-_LEAST = 2  # words from "and" to the verb that it joins
-_MONTH = 28  # days: a date as wide holds for the next verb of its subject too
 _SMALL = ("PUNCT", "DET", "ADP", "ADV", "ADJ")
 
 
@@ -44,121 +42,15 @@ def share(layout: Layout, times: list[Placed], own: list[list[Dated]]) -> set[in
     for action, mention in enumerate(layout.actions):
         if own[action] or mention.status is not Status.OCCURRED or layout.nouns[action]:
             continue
-        date = _lead(layout, times, own, action) or _at_once(layout, times, own, action)
+        date = lead(layout, times, own, action) or _at_once(layout, times, own, action)
         if date is None:
             date, other = _on_stage(layout, times, own, action)
             carriers |= {other} if date and other is not None and layout.actions[other].kind in _WORDS else set()
         date = date or _reached(layout, own, action) or _meanwhile(layout, own, action)
-        date = date or _in_row(layout, own, action)
+        date = date or in_row(layout, own, action)
         if date is not None:
             own[action].append((0.0, date))
     return carriers
-
-
-def stands_alone(layout: Layout, clause: int) -> bool:
-    """Whether the clause names who acts, so that it stands on its own feet: not by "to general astonishment" alone."""
-    told = layout.clauses.all[clause]
-    if not told.verbs:
-        return True
-    led = False
-    for i in range(layout.clauses.of.index(clause), told.verbs[0]):
-        pos = layout.tokens[i].pos
-        if pos in ("NOUN", "PROPN", "PRON") and not led and i not in layout.dated:
-            return True
-        led = pos == "ADP" or (led and pos != "PUNCT")
-    return False
-
-
-def _lead(layout: Layout, times: list[Placed], own: list[list[Dated]], action: int) -> Time | None:
-    """The date of the verb in front that this one is joined to, in its clause or another; after a colon any."""
-    clause = layout.clause(action)
-    told = layout.clauses.all[clause]
-    sharing = listed(layout.language, "clauses", "sharing")
-    head = layout.heads[action]
-    for other, dates in enumerate(own):
-        verb = layout.heads[other]
-        if dates and layout.clause(other) == clause and not layout.nouns[other] and verb < head:
-            between = range(verb + 1, head)
-            joint = any(layout.word(i) in sharing for i in between) and not layout.verbs(between)
-            if (joint or _is_joined(layout, head, verb)) and _holds(layout, dates[0][1], verb):
-                return dates[0][1]
-    bare = not stands_alone(layout, clause)
-    if told.joined not in sharing and not (bare and told.joined == "," and _goes_on(layout, clause)):
-        return None
-    before = _before(layout, clause)
-    if before is None or any(layout.clauses.of[i] == clause for i in layout.dated):
-        return None
-    taken = [time for dates in own for _, time in dates]
-    found = [time for a, dates in enumerate(own) if layout.clause(a) == before for _, time in dates]
-    # "On Tuesday the board handed the keys to SoftBank and fired him": a date may hold for what tells no event, too.
-    found += [t for t, at in times if layout.clauses.of[at[0]] == before and not any(t is one for one in taken)]
-    verbs = layout.clauses.all[before].verbs
-    if told.joined != ":" and verbs:
-        in_front = layout.tokens[verbs[0]].start
-        found = [t for t in found if t.end <= in_front or (bare and _holds(layout, t, verbs[0]))]
-    return found[0] if found else None
-
-
-def _goes_on(layout: Layout, clause: int) -> bool:
-    """Whether the clause is a member of a row that "and" ends: "was fined, lost its appeal and settled"."""
-    behind = layout.clauses.all[clause + 1 : clause + 2]
-    sharing = listed(layout.language, "clauses", "sharing")
-    return any(c.joined in sharing and c.joined != ":" for c in behind) and not stands_alone(layout, clause + 1)
-
-
-def _before(layout: Layout, clause: int) -> int | None:
-    """The clause that this one is joined to: of a row without subjects, the first or the last one with a date."""
-    told = layout.clauses.all[clause]
-    sisters = [k for k in range(clause) if layout.clauses.all[k].level == told.level]
-    while len(sisters) > 1 and told.joined != ":":
-        last = sisters[-1]
-        dated = any(layout.clauses.of[i] == last for i in layout.dated)
-        if dated or stands_alone(layout, last) or stands_alone(layout, clause):
-            break
-        sisters.pop()
-    return sisters[-1] if sisters else None
-
-
-def _is_joined(layout: Layout, head: int, verb: int) -> bool:
-    """Whether the tree joins the verb at `head` to the one at `verb`."""
-    if any(token.head == head and token.dep.startswith("nsubj") for token in layout.tokens):
-        return False
-    for i in upwards(layout.tokens, head):
-        if layout.tokens[i].dep != "conj":
-            return False
-        if layout.tokens[i].head == verb:
-            return True
-    return False
-
-
-def _in_row(layout: Layout, own: list[list[Dated]], action: int) -> Time | None:
-    """The date of the first of three deeds in a row: "was arrested on Friday, charged with fraud and released"."""
-    head, sharing = layout.heads[action], listed(layout.language, "clauses", "sharing")
-    start = head
-    while start > 1 and layout.word(start - 1) not in {",", ";", ":"}:
-        start -= 1  # the member of the row behind the comma
-    joint = next((i for i in range(start, len(layout.tokens)) if layout.word(i) in {",", ";", *sharing}), None)
-    if joint is None or layout.word(joint) not in sharing or start < 2 or layout.word(start - 1) != ",":  # noqa: PLR2004
-        return None
-    row = [i for i, noun in zip(layout.heads, layout.nouns, strict=True) if not noun and _is_past(layout, i)]
-    led = layout.word(start + 1) in table(layout.language, "clauses").get("doers", ())
-    if head not in row or start not in row or led or not any(joint < i <= joint + _LEAST for i in row):
-        return None
-    acts = [a for a, i in enumerate(layout.heads) if i < start and own[a] and not layout.nouns[a]]
-    return own[acts[-1]][0][1] if acts and _holds(layout, own[acts[-1]][0][1], layout.heads[acts[-1]]) else None
-
-
-def _is_past(layout: Layout, place: int) -> bool:
-    token = layout.tokens[place]
-    return "Tense=Past" in token.morph or token.pos == "ADJ"  # the tagger takes « inculpé » for an adjective
-
-
-def _holds(layout: Layout, time: Time, verb: int) -> bool:
-    """Whether the date of a verb holds for what is joined to it: in front of it, right before the joint, or wide."""
-    in_front = time.end <= layout.tokens[verb].start
-    behind = next((i for i, token in enumerate(layout.tokens) if token.start >= time.end), None)
-    closes = behind is not None and layout.word(behind) in {",", *listed(layout.language, "clauses", "sharing")}
-    return in_front or (time.when.days or 0) >= _MONTH or closes
 
 
 def _meanwhile(layout: Layout, own: list[list[Dated]], action: int) -> Time | None:
@@ -239,7 +131,7 @@ def _lasts(layout: Layout, clause: int) -> int:
     moments: dict[str, int] = table(layout.language, "clauses").get("clauses", {}).get("moments", {})
     first = layout.clauses.of.index(clause)
     if _is_close(layout, first):
-        return _MONTH
+        return MONTH
     return max((moments.get(layout.word(i), 0) for i in range(max(0, first - 2), first + 1)), default=0)
 
 

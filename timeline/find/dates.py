@@ -100,7 +100,7 @@ def _mentions(found: Words, rules: Grammar, offset: int) -> Iterator[TimeMention
 def _mention(found: Words, match: Match, rules: Grammar, offset: int, begins: int) -> TimeMention:
     start, end = found.starts[match.first], found.ends[match.last - 1]
     slots = {**match.rule.adds, **{name: value for name, value in match.slots.items() if name not in "[]"}}
-    opening = signal(found, match.first, rules.code)
+    opening = signal(found, match.first, match.last, rules.code)
     told = TENSE_OF.get(opening) or tense(found, match.first, match.last, rules.code) or BARE_TENSE_OF.get(opening)
     return TimeMention(
         offset + start,
@@ -116,7 +116,7 @@ def _mention(found: Words, match: Match, rules: Grammar, offset: int, begins: in
         ),
         paragraph=offset + begins,
         sentence=offset + sentence(found, match.first),
-        aside=aside(found, match.first, match.last, rules.code),
+        aside=aside(found, match.first, match.last, rules.code, named="year" in slots),
     )
 
 

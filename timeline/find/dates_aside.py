@@ -12,14 +12,16 @@ if TYPE_CHECKING:
     from timeline.language.words import Words
 
 CLOSING = frozenset(",(-)")
+VERBS = frozenset({"past", "before", "present", "future", "due"})  # tenses that a participle behind it has not
 
 
-def aside(found: Words, first: int, last: int, code: str) -> Literal["participle", "clause"] | None:
+def aside(found: Words, first: int, last: int, code: str, *, named: bool) -> Literal["participle", "clause"] | None:
     """Whether a date only describes somebody in passing: in a participle or relative clause behind a comma or bracket.
 
-    "X, founded in 2003,", "which it had bought in May," and "a ruling that it had handed down in May" are no steps.
+    "X, founded in 2003,", "which it had bought in May," and "a ruling that it had handed down in May" are no steps; nor
+    is "a game that it released in May 2003", with its year `named`.
     """
-    if _related(found, first, code) or _since(found, first, code):
+    if _related(found, first, code, named=named) or _since(found, first, code) or (named and _tied(found, first, code)):
         return "clause"
     if _reduced(found, first, last, code):
         return "participle"
@@ -28,18 +30,26 @@ def aside(found: Words, first: int, last: int, code: str) -> Literal["participle
         if found.folded[begins - 1] in OPENING or found.folded[begins - 1] in STOPS:
             break
         begins -= 1
+    relatives = table(code, "dates").get("tense", {}).get("relatives", ())
     if begins == first:
         return None
-    opening = found.folded[begins]
-    relatives = table(code, "dates").get("tense", {}).get("relatives", ())
-    inside = begins > 0 and found.folded[begins - 1] in OPENING
-    if inside and opening in relatives:
+    if begins > 0 and found.folded[begins - 1] in OPENING and found.folded[begins] in relatives:
         return "clause"
-    if begins + 1 < first and found.folded[begins + 1] in table(code, "dates").get("tense", {}).get("articles", ()):
-        return None  # "Bouygues, its rival, raised its offer in March": what has an object is no participle
+    return "participle" if _describes(found, begins, first, last, code) else None
+
+
+def _describes(found: Words, begins: int, first: int, last: int, code: str) -> bool:
+    """Whether the word at `begins` is a participle without auxiliary, beside the verb of the sentence."""
+    if not _participle(found.folded[begins], code):
+        return False
+    if begins + 1 < first:
+        behind = found.folded[begins + 1]
+        if behind in table(code, "dates").get("tense", {}).get("articles", ()):
+            return False  # "Bouygues, its rival, raised its offer in March": what has an object is no participle
+        if told_by(found, begins + 1, code) in VERBS:
+            return False  # « Novaris avait porté plainte en mai » : a name that ends as participles do
     # "France's watchdog, the DGCCRF, followed in May." has no other verb: it tells a step.
-    described = _participle(opening, code) and (_is_closed(found, begins, last, code) or _has_verb(found, begins, code))
-    return "participle" if described else None
+    return _is_closed(found, begins, last, code) or _has_verb(found, begins, code)
 
 
 def _since(found: Words, first: int, code: str) -> bool:
@@ -54,8 +64,11 @@ def _since(found: Words, first: int, code: str) -> bool:
     return False
 
 
-def _related(found: Words, first: int, code: str) -> bool:
-    """Whether a date stands in a relative clause that tells what had been: "overturned a ruling that it had given"."""
+def _related(found: Words, first: int, code: str, *, named: bool) -> bool:
+    """Whether a date stands in a relative clause that tells what had been, or which thing is meant.
+
+    "Overturned a ruling that it had given in May", "X, maker of a game that it released in June".
+    """
     data = table(code, "dates").get("tense", {})
     openers, words, before = {*data.get("relatives", ()), *data.get("complements", ())}, cues(code)[0], False
     for place in range(first - 1, max(0, first - REACH), -1):
@@ -63,9 +76,27 @@ def _related(found: Words, first: int, code: str) -> bool:
         if found.gaps[place + 1] == APART or word in OPENING or word in STOPS:
             return False
         if word in openers:
-            return before and not told_by(found, place - 1, code)
+            return not told_by(found, place - 1, code) and (before or (named and _is_of_a_thing(found, place, code)))
         before = before or words.get(word) == "before"
     return False
+
+
+def _tied(found: Words, first: int, code: str) -> bool:
+    """Whether a date only says which thing is meant: « les manifestants d'octobre 2020 », "the sale of May 2015"."""
+    place = first - 1
+    while place > 0 and not found.folded[place].isalpha():
+        place -= 1  # the apostrophe of « d' »
+    if place < 1 or found.folded[place] not in table(code, "dates").get("tense", {}).get("tying", ()):
+        return False
+    noun = found.folded[place - 1]
+    return found.gaps[place] != APART and noun.isalpha() and len(noun) >= SHORT and not told_by(found, place - 1, code)
+
+
+def _is_of_a_thing(found: Words, opener: int, code: str) -> bool:
+    """Whether a relative clause tells which thing is meant: a common noun stands before it, and no verb close by."""
+    before = range(opener - 1, max(-1, opener - 1 - SHORT), -1)
+    noun = opener > 0 and len(found.folded[opener - 1]) >= SHORT and found.text[found.starts[opener - 1]].islower()
+    return noun and not any(told_by(found, place, code) for place in before)
 
 
 def _reduced(found: Words, first: int, last: int, code: str) -> bool:

@@ -127,15 +127,24 @@ def sentence(found: Words, first: int) -> int:
     return found.starts[max(0, first - 2 * REACH)]
 
 
-def signal(found: Words, first: int, code: str) -> str | None:
-    """since, from, until, by, before or after, told by the words before the expression ("waited until" tells none)."""
+def signal(found: Words, first: int, last: int, code: str) -> str | None:
+    """since, from, until, by, before or after, told by the words before the expression ("waited until" tells none).
+
+    Until a date "when" something happened it lasted, and that was then.
+    """
     signals = cues(code)[2]
     if not first or found.gaps[first] == APART:
         return None
     for width in (3, 2, 1):
         if first >= width and (name := signals.get(" ".join(found.folded[first - width : first]))):
-            return None if name == "at" else name
+            return None if name == "at" or (name == "until" and _is_then(found, last, code)) else name
     return None
+
+
+def _is_then(found: Words, last: int, code: str) -> bool:
+    """Whether what follows the expression says what happened then: ", when"."""
+    behind = last + 1 if last < len(found) and found.folded[last] == "," else last
+    return behind < len(found) and found.folded[behind] in table(code, "dates").get("tense", {}).get("whens", ())
 
 
 def counts(found: Words, first: int, last: int, code: str) -> bool:

@@ -116,6 +116,8 @@ def _of_the_last(mention: TimeMention, reading: Reading, published: date | None,
     widest = 1 if reading.value == "+P0D" else WIDEST[unit]  # "hours later" is on a day, "the same day" in a month
     any_step = reading.value.startswith("P0Y")  # "that year" is the one just spoken of, in passing or not
     base = told.last(widest, seen=mention, within=NEAR if widest == 1 else SCENE, until=until, passing=any_step)
+    if reading.value == "P0D":
+        base = told.turned_to(base)
     if not base and offset and offset["unit"] in BACK and offset["sign"] != "+" and not narrative:
         return Hook("publication", When(published, published))
     if not base or base.end < told.adrift or _is_left(mention, base, told):

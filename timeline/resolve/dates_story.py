@@ -136,7 +136,9 @@ def _is_same_story(mention: TimeMention, base: Base, value: str, published: date
     heads = mention.paragraph - base.end <= HEADING and base.start - base.paragraph <= HEADING
     if base.anchor == "absolute" and base.value.isdigit() and 0 <= mention.start - base.end <= BESIDE:
         return True  # "in 2012, in May"
-    aside = base.aside and base.start < mention.sentence and mention.tense != "story"
+    # « Entrée en Bourse en juin 2020, elle grandissait. Le 8 septembre, GM prenait 11 % », but no day of "late 2018".
+    told = mention.tense == "story" and (base.when.days or 0) <= WIDEST["D"]
+    aside = base.aside and base.start < mention.sentence and not told
     here = base.end > mention.paragraph or heads or _is_long_ago(mention, base, value, published)
     if aside or mention.start - base.end > LINE or not here:
         return False

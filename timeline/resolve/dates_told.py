@@ -65,6 +65,7 @@ class Told:
         self.years = years
         self.bases: list[Base] = []
         self.coming: list[Base] = []  # the dates ahead that name their year
+        self.turn: Base | None = None  # what the story turned back to for a moment
         self.refused: set[int] = set()  # bare dates that are of no year near the publication
         self.adrift = -1  # where the story went on by it is not said how long: "a few weeks later"
 
@@ -92,12 +93,13 @@ class Told:
         when, whole = extent(time.value, time.mod), extent(time.value)
         if not when.earliest or time.type not in {"DATE", "TIME"}:
             return
+        place = time.start, time.end, mention.paragraph
+        passing = mention.aside is not None or mention.signal == "since"
         if self.years is None and time.anchor == "text" and self._is_turn(when, mention):
+            self.turn = Base(*place, time.anchor, when, whole, time.value, passing, back=True, tense=mention.tense)
             return
         if self.years is None or (time.anchor != "publication" and when.earliest.year in self.years):
             back = self.years is None and self._looks_back(when, mention)
-            place = time.start, time.end, mention.paragraph
-            passing = mention.aside is not None or mention.signal == "since"
             self.bases.append(Base(*place, time.anchor, when, whole, time.value, passing, back, mention.tense))
 
     def leave(self, length: int) -> None:
@@ -200,6 +202,10 @@ class Told:
         return any(
             base.anchor == "publication" and base.when.days == 1 and before - base.end < NEWS for base in self.bases
         )
+
+    def turned_to(self, base: Base | None) -> Base | None:
+        """What was told behind a step as the story turned back: "a month before, X had sued; the same day"."""
+        return self.turn if self.turn and (base is None or base.start < self.turn.start) else base
 
     def last(
         self,
