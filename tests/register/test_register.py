@@ -11,6 +11,7 @@ from timeline import register
 from timeline.model import ActorKind
 from timeline.register.check import faults
 from timeline.register.load import FILES
+from timeline.register.scan import MINISTRY, names
 
 EXAMPLES = [(words, name) for row in register.toml("patterns")["pattern"] for words, name in row["examples"].items()]
 
@@ -123,3 +124,17 @@ def test_a_long_line_of_capitals_takes_no_time():
     began = perf_counter()
     register.scan("A" * 200_000 + " Court of Appeal of " * 5_000 + "District " * 20_000)
     assert perf_counter() - began < 10
+
+
+def test_a_text_without_the_word_ministry_needs_no_name_of_one():
+    some, every = names(ministries=False), names(ministries=True)
+    assert [name for name, meant in every.items() if some.get(name) != meant and not MINISTRY.search(name)] == []
+    assert len(every) > 2 * len(some)
+
+
+@pytest.mark.parametrize(
+    "text", ["China's Ministry of Commerce", "le ministère chinois du Commerce", "MINISTÈRE CHINOIS DU COMMERCE"]
+)
+def test_a_ministry_is_found_however_it_is_written(text):
+    (hit,) = register.scan(f"Apple : {text}")[1:]
+    assert hit.actors == ("chinese-ministry-of-commerce",)

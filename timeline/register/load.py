@@ -69,6 +69,12 @@ def entries() -> Mapping[str, Entry]:
 
 
 @cache
+def ministerial() -> frozenset[str]:
+    """The ids of the ministries that are made for each state and subject, and that no file tells of."""
+    return frozenset(map(slug, ministries(toml("ministries")).keys() - toml("governments").keys()))
+
+
+@cache
 def places() -> Mapping[str, str]:
     """Each name of a place and the name that facts use for it.
 

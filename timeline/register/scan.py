@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -9,11 +11,13 @@ from typing import TYPE_CHECKING
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from timeline.model import ActorKind
-from timeline.register.load import entries, given
+from timeline.register.load import entries, given, ministerial
 from timeline.register.patterns import patterned
 from timeline.register.spelling import level
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from timeline.register.entry import Entry
 
 LONG = 5  # names from this length on are also found in capitals, as headings write them
@@ -30,43 +34,52 @@ class Hit:
     sure: bool
 
 
+Names = Mapping[str, tuple[tuple[str, ...], bool]]
+"""Levelled names, each with the ids it may mean and whether it is sure."""
+
+MINISTRY = re.compile("inistry|inistere|MINISTRY|MINISTERE")
+"""A word of all names of ministries: the other half of the register's names is not read for a text without it."""
+
+
 @cache
-def names() -> dict[str, tuple[tuple[str, ...], bool]]:
-    """Each levelled name with the ids it may mean, and whether it is sure."""
-    found: dict[str, tuple[list[str], bool]] = {}
-
-    def add(name: str, entry: Entry, *, sure: bool) -> None:
-        ids, before = found.setdefault(name, ([], True))
-        if entry.id not in ids:
-            ids.append(entry.id)
-        found[name] = (ids, before and sure)
-
+def names(*, ministries: bool) -> Names:
+    """The names of the register, without or with those of the ministries that are made for each state and subject."""
+    made = ministerial() if not ministries else frozenset()
+    found: dict[str, list[str]] = {}
+    doubtful: set[str] = set()
     for entry in entries().values():
-        sure = {level(name) for name in entry.also}
-        unsure = {level(name) for name in entry.short}
-        acronyms = {
-            name for name in (entry.name, *entry.also) if name.isupper() and name.isalpha() and len(name) >= SPELLED
-        }
-        sure |= {name.title() for name in acronyms} - set(given())
-        short = (name for name in (entry.name, *entry.also) if name.isupper() and name.isalpha() and len(name) <= LONG)
-        sure |= {".".join(name) + "." for name in short if not entry.common and len(name) > 1}
-        (unsure if entry.common else sure).add(level(entry.name))
-        if entry.kind is ActorKind.PRODUCT:
-            sure |= {f"{name}s" for name in sure if name[-1].isalpha() and name[-1] != "s" and " " not in name}
-        for name in sorted(sure):
-            add(name, entry, sure=True)
-            if len(name) >= LONG and name != name.upper():
-                add(name.upper(), entry, sure=True)
-        for name in sorted(unsure - sure):
-            add(name, entry, sure=False)
-            if len(name) >= LONG and name != name.upper():
-                add(name.upper(), entry, sure=False)
-    return {name: (tuple(ids), sure and len(ids) == 1) for name, (ids, sure) in found.items()}
+        if entry.id in made:
+            continue
+        sure, unsure = _ways(entry)
+        for name in (*sure, *unsure):
+            found.setdefault(name, []).append(entry.id)
+        doubtful.update(unsure)
+    return {name: (tuple(ids), name not in doubtful and len(ids) == 1) for name, ids in found.items()}
+
+
+def _ways(entry: Entry) -> tuple[Collection[str], Collection[str]]:
+    """How texts write an actor: the ways that are sure, and those that are not."""
+    own = (entry.name, *entry.also)
+    sure = dict.fromkeys(map(level, entry.also))
+    unsure = dict.fromkeys(map(level, entry.short))
+    for name in own:
+        if name.isupper() and name.isalpha():
+            if len(name) >= SPELLED and name.title() not in given():
+                sure[name.title()] = None
+            if 1 < len(name) <= LONG and not entry.common:
+                sure[".".join(name) + "."] = None
+    (unsure if entry.common else sure)[level(entry.name)] = None
+    if entry.kind is ActorKind.PRODUCT:
+        plural = [f"{name}s" for name in sure if name[-1].isalpha() and name[-1] != "s" and " " not in name]
+        sure |= dict.fromkeys(plural)
+    for ways in (sure, unsure):
+        ways.update(dict.fromkeys([name.upper() for name in ways if len(name) >= LONG]))
+    return sure.keys(), unsure.keys() - sure.keys()
 
 
 @cache
-def _automaton() -> tuple[AhoCorasick, tuple[str, ...]]:
-    words = tuple(names())
+def _automaton(*, ministries: bool) -> tuple[AhoCorasick, tuple[str, ...]]:
+    words = tuple(names(ministries=ministries))
     return AhoCorasick(words, implementation=Implementation.ContiguousNFA), words
 
 
@@ -78,8 +91,9 @@ def scan(text: str) -> tuple[Hit, ...]:
     ['Epic Games', 'Apple']
     """
     plain = level(text)
-    automaton, words = _automaton()
-    table = names()
+    ministries = MINISTRY.search(plain) is not None
+    automaton, words = _automaton(ministries=ministries)
+    table = names(ministries=ministries)
     found: list[Hit] = []
     for index, start, end in automaton.find_matches_as_indexes(plain, overlapping=True):
         if (start and plain[start - 1].isalnum()) or (end < len(plain) and plain[end].isalnum()):
