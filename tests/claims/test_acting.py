@@ -18,6 +18,9 @@ TOLD = [
     ),
     ("en", "Corso, a subsidiary of Vaneau, sued Bidly on Monday.", "corso>vaneau"),
     ("en", "Brandt Capital, Nelson Brandt's fund, wrote to the board on Tuesday.", "brandt-capital>nelson-brandt"),
+    ("en", "Velina sank. The firm's founder, Luca Ferri, sued Apple on Monday.", "luca-ferri>velina"),
+    ("en", "Tianlu bought Norvik in 2019. Norvik appealed on Monday.", "norvik>tianlu"),
+    ("fr", "Erik Dahl a fondé Norvik en 2003. Norvik a fait appel lundi.", "erik-dahl>norvik"),
     ("fr", "Dana Whitlock, la patronne de Lumio, a présenté ses excuses mardi.", "dana-whitlock>lumio"),
     ("fr", "Le gouverneur du Colorado, Paul Marsh, a signé la loi lundi.", "paul-marsh>state-of-colorado"),
     (

@@ -38,6 +38,23 @@ def test_facts_of_the_register_tell_who_is_described(language, text, words, acto
     assert meant(text, language, words) == actors
 
 
+UNREGISTERED = [
+    ("en", "Norway's competition authority fined Uber.", "fr", "L'autorité norvégienne de la concurrence se tait."),
+    ("en", "Spain's supreme court ruled on Monday.", "fr", "La Cour suprême espagnole a tranché lundi."),
+    ("en", "The Danish privacy watchdog fined Uber.", "fr", "L'autorité danoise de protection des données se tait."),
+]
+
+
+@pytest.mark.parametrize(("one", "text", "other", "words"), UNREGISTERED)
+def test_a_body_of_a_state_that_no_register_knows_is_one_actor_in_both_languages(one, text, other, words):
+    def first(told, language):
+        sentences = parse(told, find_sentences(told, language=language), language=language)
+        mentions = find_names(told, sentences, language=language)
+        return min(resolve_actors(mentions, sentences=sentences, text=told)[0], key=lambda met: met.start).actor
+
+    assert first(text, one) == first(words, other)
+
+
 ARTICLE = [
     ("fr", "Elon Musk a attaqué OpenAI. Le milliardaire réclame des comptes.", "Le milliardaire", {"elon-musk"}),
     ("fr", "Lumigel a porté plainte contre Orange. La start-up a été fondée en 2015.", "La start-up", {"lumigel"}),

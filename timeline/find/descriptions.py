@@ -39,7 +39,8 @@ def find_descriptions(line: Line, names: list[NameMention]) -> Iterator[NameMent
                 phrase.cues.append(f"nation:{nation}")
             read_left(line, phrase, names)
             read_right(line, phrase, starts)
-            inner = index <= until  # "L'avocat du milliardaire, X": the lawyer is X, and nobody else
+            # "L'avocat du milliardaire, X", "The firm's founder, X": the lawyer is X, the founder is, and nobody else
+            inner = index <= until or _holds(line, last)
             if mention := _mention(line, phrase, noun, () if inner else names):
                 yield mention
                 apposed = any(cue.startswith("apposition:") for cue in mention.cues)
@@ -115,6 +116,8 @@ def _mention(line: Line, phrase: Phrase, noun: Noun, names: Sequence[NameMention
             phrase.cues.append(f"apposition:{name.start}")
             end = end if before else far
     apposed = any(cue.startswith("apposition:") for cue in phrase.cues)
+    if phrase.points == "held":
+        phrase.points = "possessive" if apposed else ""
     hangs = phrase.points == "" and any(cue.startswith("of:") for cue in phrase.cues)
     if not apposed and phrase.points in {"", "indefinite"} and not hangs:
         return None
@@ -135,6 +138,13 @@ def _mention(line: Line, phrase: Phrase, noun: Noun, names: Sequence[NameMention
         number=number,
         gender=gender,  # type: ignore[arg-type]
     )
+
+
+def _holds(line: Line, last: int) -> bool:
+    """Whether another noun hangs on this one: "the firm's founder"."""
+    words = line.words
+    genitive = last + 2 < len(words) and words[last + 1].text == "s" and line.gap(last) in {"'", "’"}
+    return genitive and noun_at(line, last + 2) is not None
 
 
 def _acts(line: Line, name: NameMention) -> bool:

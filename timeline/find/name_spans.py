@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 BODY = 10  # words of the longest name of a body
 HANGS = frozenset(["nmod", "amod", "case", "det", "flat", "flat:name", "flat:foreign", "obl:arg", "mark"])
+AND = " & "  # what joins two names of one firm: "Marks & Spencer"
 YEAR = 4  # digits; a shorter number belongs to the name before it (Model 3)
 INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])?")  # "J" of "J. Allen Brack", "J.K" of "J.K. Rowling"
 
@@ -38,7 +39,7 @@ def _runs(line: Line) -> Iterator[tuple[int, int]]:
         last = index
         while last + 1 < len(words):
             gap, following = line.gap(last), words[last + 1]
-            if gap not in SPACES and not _initials(line, last) and not _inner_s(line, last):
+            if gap not in {*SPACES, AND} and not _initials(line, last) and not _inner_s(line, last):
                 break
             digits = following.text.isdigit() and len(following.text) < YEAR and not _counts(line, last + 1)
             if following.capital or digits or _inner_s(line, last):

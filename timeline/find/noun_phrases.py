@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from timeline import register
+from timeline.find.cues import noun_ending
 from timeline.find.line import SPACES, Line
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ def read_left(line: Line, phrase: Phrase, names: list[NameMention]) -> None:
             elif country := _country(line, index - 1):
                 phrase.cues.append(f"nation:{country[0]}")
                 phrase.points, phrase.first = "definite", country[1]
+            elif noun_ending(line, index - 1):
+                phrase.points = "held"  # "the firm's founder, X" is its founder
             return
         if lower in lexicon.determiners and name is None:
             phrase.points = lexicon.determiners[lower]

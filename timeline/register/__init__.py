@@ -32,6 +32,7 @@ __all__ = [
     "Tenure",
     "alone",
     "candidates",
+    "country",
     "entries",
     "entry",
     "fold",
@@ -139,3 +140,13 @@ def state(nation: str) -> str | None:
     ('dutch-government', 'european-union', None)
     """
     return _states().get(nation)
+
+
+def country(nation: str) -> tuple[str, str]:
+    """The name of a country and the adjective of it, or its code for both where no ministry of it is known.
+
+    >>> country("es"), country("xx")
+    (('Spain', 'Spanish'), ('xx', 'xx'))
+    """
+    place, people, _ = toml("ministries")["countries"].get(nation, (nation, nation, nation))
+    return place, people

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from timeline.resolve.actors_cast import Cast
     from timeline.resolve.actors_scene import Scene
 
+SUPREME = "supreme"  # the tag of the one court that is a state's highest
+
 
 def described(mention: NameMention, cast: Cast, scene: Scene, sentence: int) -> Found:
     """Ids of the actors meant (several for "les deux sociétés") and why; empty where nobody is clear."""
@@ -210,10 +212,14 @@ def _is_body_of_state(asked: Asked) -> bool:
 
 
 def _unregistered(asked: Asked) -> Found:
-    """A body of a state that the register does not hold, under the words that describe it."""
+    """A body of a state that the register does not hold, under the words that describe it; its id is in no language."""
     name = asked.mention.name or asked.mention.text
     name = name[0].upper() + name[1:]
-    held = Actor(register.slug(name), name, cast("ActorKind", asked.mention.kind))
+    nation, kind = asked.facts["nation"][0], cast("ActorKind", asked.mention.kind)
+    place, people = register.country(nation)
+    fields = sorted(_fields(asked) - {SUPREME})
+    told = f"Supreme Court of {place}" if SUPREME in asked.tags else " ".join([people, *fields, kind])
+    held = Actor(register.slug(told), name, kind)
     asked.cast.meet(held)
     return (held.id,), "the words tell which one"
 
