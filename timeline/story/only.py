@@ -34,7 +34,7 @@ def only(report: Report, group: Group) -> bool:
     A year is enough where they share a party, a season where one names nobody, and a month where one names a single
     party, another one: a desk that misread whom the judge it means ruled against. Of witnesses a day hears many.
     """
-    if report.kind not in group.kinds or not _clear(report, group) or not told_together(report, group):
+    if not (group.akin(report) and _clear(report, group) and told_together(report, group)):
         return False
     if not BY_WHOM.isdisjoint((report.word, *(other.word for other in group.reports))):
         return False
@@ -46,7 +46,7 @@ def only(report: Report, group: Group) -> bool:
     if not (report.parties and group.parties):
         ties = report.ties | group.ties
         return days <= SEASON and named_in(group.cast, report.who, ties) and named_in(report.cast, group.who, ties)
-    return days <= MONTH and min(len(report.parties), len(group.parties)) == 1
+    return days <= MONTH and report.kind in group.kinds and min(len(report.parties), len(group.parties)) == 1
 
 
 def one_deed(report: Report, group: Group) -> bool:
