@@ -54,7 +54,7 @@ def company(report: Report, group: Group, facts: list[Fact]) -> list[Fact]:
         return []  # one man makes several a week
     here = [other for other in group.reports if other.article == report.article]
     again = bool(here) and retold(report, here) and not {SAMEWEEK, JUST_BEFORE}.isdisjoint(facts)
-    again = again and not _decided_elsewhere(report, group)
+    again = again and not (_decided_elsewhere(report, group) or _beside_bench(report, group))
     if again or (here and len(here) == len(group.reports)):
         return [NAMELESS] if again else []  # "has sued ... The complaint was filed on 29 February."
     if both:
@@ -80,6 +80,11 @@ def _beside_one(report: Report, group: Group, facts: list[Fact]) -> list[Fact]:
 
 def _beside_none(report: Report, group: Group) -> list[Fact]:
     """What the company says where they share no party."""
+    if _beside_bench(report, group) and any(
+        one.venues and other.agents and other.agents.isdisjoint(one.venues)
+        for one, other in ((report, group), (group, report))
+    ):
+        return []  # a court decides it, and somebody else does it
     named = bool(report.who and group.who)
     if width(report, group) <= MONTH and acquainted(report, group):
         if named and report.kind in BENCH:
@@ -106,6 +111,11 @@ def retold(report: Report, here: Iterable[Report]) -> bool:
 def _decided_elsewhere(report: Report, group: Group) -> bool:
     """Whether it names who decides, and the group a court that does."""
     return report.kind in BENCH and bool(report.agents and group.venues) and report.agents.isdisjoint(group.agents)
+
+
+def _beside_bench(report: Report, group: Group) -> bool:
+    """Whether one tells what is decided and the other what somebody does."""
+    return (report.kind in BENCH) != (not group.kinds.isdisjoint(BENCH))
 
 
 def told_together(report: Report, group: Group) -> bool:
