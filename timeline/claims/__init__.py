@@ -39,6 +39,7 @@ from timeline.model import ActorKind, Claim, Kind, Role, Status, Trigger
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from timeline.claims.layout import Layout
     from timeline.language.lexicon import Entry
     from timeline.model import ActionMention, Actor, Article, Participant, Sentence, Time
 
@@ -89,53 +90,83 @@ def cut(
         index = bisect_right(starts, action.start) - 1
         if not is_misread(sentences[index], told):
             by_sentence.setdefault(index, []).append(told)
-    names = {actor.id: register.within(actor.id, actor.name, article.language) for actor in actors}
-    kinds = {actor.id: actor.kind for actor in actors}
-    named = by_name(actors)
-    claims: list[Claim] = []
-    held: Standing | None = None
-    bodies: Bodies = {}
-    before: list[Told] = []
-    opens = True  # no sentence but headings so far
+    desk = _Desk(article, times=times, actors=actors, events=events)
     for index, sentence in enumerate(sentences):
-        tolds = once(sentence, by_sentence.get(index, []), language=article.language)
-        tolds = founded_together(sentence, tolds, language=article.language)
-        here = [t for t in times if sentence.start <= t.start < sentence.end]
+        desk.cut(sentence, by_sentence.get(index, []))
+    return tuple(with_acting(desk.claims, actors))
+
+
+class _Desk:
+    """Cuts one article sentence by sentence, and keeps what a later sentence may hang on."""
+
+    def __init__(
+        self, article: Article, *, times: tuple[Time, ...], actors: tuple[Actor, ...], events: Literal["default", "all"]
+    ) -> None:
+        self._article, self._times, self._events = article, times, events
+        self._names = {actor.id: register.within(actor.id, actor.name, article.language) for actor in actors}
+        self._kinds = {actor.id: actor.kind for actor in actors}
+        self._named = by_name(actors)
+        self.claims: list[Claim] = []
+        self._held: Standing | None = None
+        self._bodies: Bodies = {}
+        self._before: list[Told] = []
+        self._opens = True  # no sentence but headings so far
+
+    def cut(self, sentence: Sentence, tolds: list[Told]) -> None:
+        """Add the claims of a sentence in which these events were found."""
+        text, language = self._article.text, self._article.language
+        tolds = founded_together(sentence, once(sentence, tolds, language=language), language=language)
+        here = [t for t in self._times if sentence.start <= t.start < sentence.end]
         dates = [t for t in here if (t.type in ("DATE", "TIME") or _is_placed(t)) and not describes(sentence, t)]
-        gaps = find_gaps(article.text, sentence, dates, named, language=article.language)
+        gaps = find_gaps(text, sentence, dates, self._named, language=language)
         dates = [time for time in dates if all(time is not gap.time for gap in gaps)]
-        layout = lay_out(sentence, [t.action for t in tolds], dates, language=article.language)
-        attached, empty = attach(article.text, sentence, [t.action for t in tolds], dates, layout=layout)
-        plain = [t.entry for t in tolds if t.entry and not (opens and t.entry.noun)]
-        if not plain and dated_back(sentence, layout, dates, claims):
-            held = None
-        elif not plain and (alone := standing(article.text, sentence, dates, layout, opens=opens)):
-            held = alone
-        elif held is not None:
-            below = dated_below(layout, attached, dates) if sentence.start < held.until else []
-            attached = [held.time if i in below else time for i, time in enumerate(attached)]
-            held = None if sentence.end >= held.until or dates else held
+        layout = lay_out(sentence, [t.action for t in tolds], dates, language=language)
+        dated = self._dated(sentence, tolds, here, dates, layout)
+        often = frozenset(i for time in here if time.type == "SET" for i in inside(sentence, time))
+        scene = Scene(text, sentence, layout.clauses, layout.dated, language, self._names, self._kinds, often)
+        dated = echoed(scene, filled(scene, dated, gaps, self._before), self.claims)
+        dated = at_once(scene, continued(scene, resumed(scene, dated, dates, self.claims), self.claims), self.claims)
+        kept = self._kept(scene, dated)
+        self.claims.extend(_ordered([_claim(self._article, scene, told) for told in kept], kept))
+        self._before, self._opens = kept, self._opens and sentence.heading
+
+    def _dated(
+        self, sentence: Sentence, tolds: list[Told], here: list[Time], dates: list[Time], layout: Layout
+    ) -> list[Told]:
+        """The events with their times: the sentence's own, or the one that the article has put over it."""
+        attached, empty = attach(self._article.text, sentence, [t.action for t in tolds], dates, layout=layout)
+        attached = self._below(sentence, tolds, attached, dates, layout)
         far = [t for t in here if t.anchor == "event"]
-        attached = (
-            by_distance(sentence, layout, attached, far, claims, published=article.published) if far else attached
-        )
+        if far:
+            published = self._article.published
+            attached = by_distance(sentence, layout, attached, far, self.claims, published=published)
         attached = [
             time if told.cast or not counted_back(time) else None for told, time in zip(tolds, attached, strict=True)
         ]
         dated = [replace(tolds[i], time=time) for i, time in enumerate(attached) if i not in empty]
         dated = retold(layout.clauses, given_up(sentence, together(without_tags(sentence, dated))))
-        dated = [left(told, bodies, kinds) for told in dated]
-        often = frozenset(i for time in here if time.type == "SET" for i in inside(sentence, time))
-        scene = Scene(article.text, sentence, layout.clauses, layout.dated, article.language, names, kinds, often)
-        dated = echoed(scene, filled(scene, dated, gaps, before), claims)
-        dated = at_once(scene, continued(scene, resumed(scene, dated, dates, claims), claims), claims)
-        stays = partial(_stays, scene, events=events)
+        return [left(told, self._bodies, self._kinds) for told in dated]
+
+    def _below(
+        self, sentence: Sentence, tolds: list[Told], attached: list[Time | None], dates: list[Time], layout: Layout
+    ) -> list[Time | None]:
+        """The times of the events, with the date that stands over this and the next sentences where they have none."""
+        plain = [t.entry for t in tolds if t.entry and not (self._opens and t.entry.noun)]
+        if not plain and dated_back(sentence, layout, dates, self.claims):
+            self._held = None
+        elif not plain and (over := standing(self._article.text, sentence, dates, layout, opens=self._opens)):
+            self._held = over
+        elif (held := self._held) is not None:
+            below = dated_below(layout, attached, dates) if sentence.start < held.until else []
+            attached = [held.time if i in below else time for i, time in enumerate(attached)]
+            self._held = None if sentence.end >= held.until or dates else held
+        return attached
+
+    def _kept(self, scene: Scene, dated: list[Told]) -> list[Told]:
+        """The events that are told as facts."""
+        stays = partial(_stays, scene, events=self._events)
         kept = [told for told in silent(scene, with_grounds(scene, dated), stays) if stays(told)]
-        kept = without_pleas(scene, kept) if events == "default" else kept
-        made = [_claim(article, scene, told) for told in kept]
-        claims.extend(_ordered(made, kept))
-        before, opens = kept, opens and sentence.heading
-    return tuple(with_acting(claims, actors))
+        return without_pleas(scene, kept) if self._events == "default" else kept
 
 
 def _is_placed(time: Time) -> bool:
