@@ -28,7 +28,7 @@ STORIES = [
     (
         "fr",
         "2012-06-20",
-        "Ils furent renvoyés en mars 2010.\n\nTout s'est gâté en avril. Il a répliqué le 9. En fin d'année, il gagna.",
+        "Ils furent renvoyés en mars 2010.\n\nTout changea en avril. Il répliqua le 9. En fin d'année, il a gagné.",
         "2010-03 2010-04 2010-04-09 2010-10/2010-12",
     ),
     ("en", "2019-06-20", "It sued in April. That December it won.", "2018-04 2018-12"),
@@ -105,6 +105,16 @@ STORIES = [
     ),
     ("en", "2020-12-17", "He stayed until May 2019, when he quit.", "2019-05"),
     ("fr", "2020-12-17", "Il est resté jusqu'en mai 2019, quand il a démissionné.", "2019-05"),
+    # A point in a number ends no clause.
+    (
+        "en",
+        "2025-08-20",
+        "It recalled 2.5 million phones in September. It paid $1.2m in October.",
+        "2024-09 2024-10",
+    ),
+    # « est » helps a verb of the past; what is planned is only named.
+    ("fr", "2025-08-20", "Il s'en est pris à elle en septembre. Elle est partie en octobre.", "2024-09 2024-10"),
+    ("en", "2024-01-30", "They abandoned their planned merger in March.", "2023-03"),
 ]
 
 

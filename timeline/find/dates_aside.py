@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from timeline.find.dates_tense import OPENING, REACH, SHORT, STOPS, cues, told_by, up_to_stop
+from timeline.find.dates_tense import OPENING, REACH, SHORT, STOPS, cues, ends, told_by, up_to_stop
 from timeline.language.load import table
 from timeline.language.words import APART
 
@@ -27,7 +27,7 @@ def aside(found: Words, first: int, last: int, code: str, *, named: bool) -> Lit
         return "participle"
     begins = first
     while begins and first - begins < REACH and found.gaps[begins] != APART:
-        if found.folded[begins - 1] in OPENING or found.folded[begins - 1] in STOPS:
+        if found.folded[begins - 1] in OPENING or ends(found, begins - 1):
             break
         begins -= 1
     relatives = table(code, "dates").get("tense", {}).get("relatives", ())
@@ -57,7 +57,7 @@ def _since(found: Words, first: int, code: str) -> bool:
     signals = cues(code)[2]
     for place in range(first - 1, max(0, first - REACH), -1):
         word = found.folded[place]
-        if found.gaps[place + 1] == APART or word in OPENING or word in STOPS or told_by(found, place, code):
+        if found.gaps[place + 1] == APART or word in OPENING or ends(found, place) or told_by(found, place, code):
             return False
         if signals.get(word) == "since":
             return place < first - 1
@@ -73,7 +73,7 @@ def _related(found: Words, first: int, code: str, *, named: bool) -> bool:
     openers, words, before = {*data.get("relatives", ()), *data.get("complements", ())}, cues(code)[0], False
     for place in range(first - 1, max(0, first - REACH), -1):
         word = found.folded[place]
-        if found.gaps[place + 1] == APART or word in OPENING or word in STOPS:
+        if found.gaps[place + 1] == APART or word in OPENING or ends(found, place):
             return False
         if word in openers:
             return not told_by(found, place - 1, code) and (before or (named and _is_of_a_thing(found, place, code)))
@@ -151,7 +151,7 @@ def _has_verb(found: Words, begins: int, code: str) -> bool:
     commas, inner, outer = 0, False, False  # the segment right before the place may be an apposition
     for place in range(begins - 1, max(-1, begins - REACH), -1):
         word = found.folded[place]
-        if found.gaps[place + 1] == APART or word in STOPS:
+        if found.gaps[place + 1] == APART or ends(found, place):
             return inner or outer or place == begins - 1
         if word in joints and commas > 1:
             return outer

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.language.load import table
-from timeline.language.words import APART, SPACED
+from timeline.language.words import APART, GLUED, SPACED
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -48,7 +48,7 @@ def tense(found: Words, first: int, last: int, code: str) -> str | None:
     marks, led = data.get("marks", ()), False
     for place in range(first - 1, max(-1, first - REACH), -1):
         word = found.folded[place]
-        if found.gaps[place + 1] == APART or word in stops:
+        if found.gaps[place + 1] == APART or ends(found, place, stops):
             break
         if told := told_by(found, place, code):
             asks = led and told != "before" and word in data.get("asking", ())
@@ -60,11 +60,17 @@ def tense(found: Words, first: int, last: int, code: str) -> str | None:
 def _ahead(found: Words, last: int, code: str, stops: Collection[str], complements: Collection[str]) -> str | None:
     """The tense of the nearest verb behind the date."""
     for place in range(last, min(len(found), last + REACH)):
-        if found.gaps[place] == APART or found.folded[place] in stops or found.folded[place] in complements:
+        if found.gaps[place] == APART or ends(found, place, stops) or found.folded[place] in complements:
             break
         if told := told_by(found, place, code, ahead=True):
             return told
     return None
+
+
+def ends(found: Words, place: int, stops: Collection[str] = STOPS) -> bool:
+    """Whether a sign ends the clause: the point in "2.5 million" does not."""
+    inside = place + 1 < len(found) and found.gaps[place + 1] == GLUED and found.folded[place + 1].isalnum()
+    return found.folded[place] in stops and not (inside and found.folded[place] == ".")
 
 
 def _fronted(found: Words, first: int, code: str) -> bool:
@@ -88,8 +94,17 @@ def told_by(found: Words, place: int, code: str, *, ahead: bool = False) -> str 
         told = next((name for ending, name in endings if word.endswith(ending)), None)
     if told == "past" and place and (aid := words.get(found.folded[place - 1])) in {"future", "before"}:
         return aid  # "could be held", "had paid"
+    told = "past" if told == "present" and _is_perfect(found, place, code) else told
+    if told == "scheduled" and place and found.folded[place - 1] in table(code, "dates")["tense"].get("articles", ()):
+        told = None  # "abandoned their planned merger"
     if told not in {"participle", "scheduled"}:
         return told or None
+    return _of_participle(found, place, told, code, ahead=ahead)
+
+
+def _of_participle(found: Words, place: int, told: str, code: str, *, ahead: bool) -> str | None:
+    """The direction of a participle by what stands beside it, or of what is scheduled."""
+    words = cues(code)[0]
     beside = {
         words.get(found.folded[before])
         for before in range(max(0, place - 3), place)
@@ -104,6 +119,17 @@ def told_by(found: Words, place: int, code: str, *, ahead: bool = False) -> str 
         return "past"
     after = found.folded[place + 1 : place + REACH]
     return "past" if any(words.get(word) == "before" for word in up_to_stop(after)) else "future"
+
+
+def _is_perfect(found: Words, place: int, code: str) -> bool:
+    """Whether a form of being helps a verb of the past: « s'est retiré », « s'en est pris », « est arrivé »."""
+    being = table(code, "dates").get("tense", {}).get("being", ())
+    if not being:
+        return False
+    before, behind = found.folded[max(0, place - 4) : place], found.folded[place + 1 : place + 3]
+    reflexive = before[-2:] in (("s", "'"), ("s", "’")) or before[-1:] == ("se",)
+    led = before[-1:] in (("en",), ("y",)) and ("s" in before[-3:-1] or "se" in before[-3:-1])
+    return reflexive or led or any(word in being for word in behind)
 
 
 def up_to_stop(words: tuple[str, ...]) -> Iterator[str]:
