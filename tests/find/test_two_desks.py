@@ -22,6 +22,7 @@ DESKS = [
     ("Le jeu a disparu de la boutique.", "Valve removed the game from its store.", "ban"),
     ("Le gouvernement a invoqué une loi de 1952.", "The Dutch government invoked a law of 1952.", "regulation"),
     ("Le parquet a classé sans suite l'enquête.", "Prosecutors dropped the inquiry.", "investigation"),
+    ("Google a présenté ses excuses.", "Google apologised to Apple.", "statement"),
     ("Le gouvernement a placé la société sous tutelle.", "The government took control of the firm.", "acquisition"),
 ]
 
@@ -57,6 +58,10 @@ ENGLISH = [
     ("Uber paid Lyft 3 million.", "Uber settled with Lyft.", "settlement"),
     ("Volkswagen and Rivian created a joint venture.", "Volkswagen teamed up with Rivian.", "partnership"),
     ("Cook entered a guilty plea.", "Cook pleaded guilty to fraud.", "charge"),
+    ("Altice decided not to appeal.", "Altice withdrew its appeal.", "appeal"),
+    ("JetBlue gave up trying to buy Spirit.", "JetBlue abandoned the merger.", "acquisition"),
+    ("The resignation took effect.", "The resignation came as a surprise.", "departure"),
+    ("Visa found itself in the sights of the regulator.", "The regulator investigated Visa.", "investigation"),
     ("Biden put his signature to the bill.", "Biden signed the bill.", "regulation"),
 ]
 
