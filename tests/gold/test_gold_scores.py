@@ -8,7 +8,7 @@ from tests.score.tables import judge, score
 REACHED = {
     ("open", "fr"): {"events with a date": 0.77, "actors": 0.95, "interval exact, of found": 0.95},
     ("open", "en"): {"events with a date": 0.79, "actors": 0.95, "interval exact, of found": 0.97},
-    ("blind", "fr"): {"events with a date": 0.69, "actors": 0.92, "interval exact, of found": 0.95},
+    ("blind", "fr"): {"events with a date": 0.70, "actors": 0.92, "interval exact, of found": 0.95},
     ("blind", "en"): {"events with a date": 0.75, "actors": 0.92, "interval exact, of found": 0.95},
 }
 """What was measured, less a point or two: raise it with every gain, lower it only when harder articles come in."""
