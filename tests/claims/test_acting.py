@@ -19,6 +19,11 @@ TOLD = [
     ("en", "Corso, a subsidiary of Vaneau, sued Bidly on Monday.", "corso>vaneau"),
     ("en", "Brandt Capital, Nelson Brandt's fund, wrote to the board on Tuesday.", "brandt-capital>nelson-brandt"),
     ("en", "Velina sank. The firm's founder, Luca Ferri, sued Apple on Monday.", "luca-ferri>velina"),
+    (
+        "en",
+        "The regulator, Arcep, warned Orbita, and the company's boss, Ned Stahl, apologised on Monday.",
+        "ned-stahl>orbita",
+    ),
     ("en", "Tianlu bought Norvik in 2019. Norvik appealed on Monday.", "norvik>tianlu"),
     ("fr", "Erik Dahl a fondé Norvik en 2003. Norvik a fait appel lundi.", "erik-dahl>norvik"),
     ("fr", "Dana Whitlock, la patronne de Lumio, a présenté ses excuses mardi.", "dana-whitlock>lumio"),

@@ -41,6 +41,7 @@ ENGLISH = [
     ),
     ("In June Lumigel sued a4b.", ["Lumigel", "a4b"], "a month before a name, a small letter and a digit"),
     ("The governor signed AB5 and Proposition 22.", [], "laws by their number"),
+    ("The NGO Lumigel Watch sued Google.", ["Lumigel Watch", "Google"], "a noun in capitals that announces a name"),
     ("Lumigel & Quill sued Google.", ["Lumigel & Quill", "Google"], "two names of one firm"),
     ("NEW YORK - Lumigel Inc. lost.", ["Lumigel Inc."], "a dateline in capitals"),
     ("The Lumigel Act passed in Ohio on Monday.", [], "a law, a state, a day"),

@@ -127,7 +127,11 @@ def _segments(line: Line, first: int, last: int) -> Iterator[tuple[int, int]]:
             or (text in lexicon.never and not (body and index < last) and not _belongs(line, index, last))
             or nation
             or (text.lower() in lexicon.determiners and index == first and is_place(line, index + 1, last))
-            or (noun is not None and not (body and index < last) and _is_title(line, index, last, noun))
+            or (
+                noun is not None
+                and not (body and index < last and not text.isupper())
+                and _is_title(line, index, last, noun)
+            )
             or index < titled
             or (line.opens(index) and text.lower() in lexicon.opening)
         )
@@ -162,6 +166,8 @@ def _is_title(line: Line, index: int, last: int, noun: Noun) -> bool:
     form = after in lexicon.legal or (after in lexicon.forms and after not in register.given())
     if text in register.given() or form:
         return False
+    if text.isupper() and len(text) > 1 and index < last:
+        return True  # "l'ONG X"
     return noun.kind is ActorKind.PERSON or (line.opens(index) and index < last and text not in lexicon.heads)
 
 

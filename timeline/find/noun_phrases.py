@@ -57,8 +57,9 @@ def read_left(line: Line, phrase: Phrase, names: list[NameMention]) -> None:
             elif country := _country(line, index - 1):
                 phrase.cues.append(f"nation:{country[0]}")
                 phrase.points, phrase.first = "definite", country[1]
-            elif noun_ending(line, index - 1):
+            elif holding := noun_ending(line, index - 1):
                 phrase.points = "held"  # "the firm's founder, X" is its founder
+                phrase.cues.append(f"holder:{holding[0].kind.value}")
             return
         if lower in lexicon.determiners and name is None:
             phrase.points = lexicon.determiners[lower]

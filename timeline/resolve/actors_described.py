@@ -227,9 +227,12 @@ def _unregistered(asked: Asked) -> Found:
 def possessor(asked: Asked) -> str | None:
     """On whom a noun hangs that a possessive leads: "son entreprise", "its chief executive"."""
     person, cast = asked.mention.kind in {ActorKind.PERSON, ActorKind.PRODUCT}, asked.cast
+    told = {cue.removeprefix("holder:") for cue in asked.mention.cues if cue.startswith("holder:")}
 
     def holds(one: str) -> float | None:
         kind = cast.actors[one].kind
+        if told:  # "the company's boss" is no authority's
+            return 0.0 if kind.value in told else None
         return None if kind is ActorKind.PRODUCT or (not person and kind is not ActorKind.PERSON) else 0.0
 
     return only(asked.scene.ranked(asked.sentence, within=1, score=holds))
