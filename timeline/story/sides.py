@@ -85,7 +85,15 @@ def _others(report: Report, group: Group) -> bool:
         return report.parties.isdisjoint(group.parties)
     if not group.akin(report) and not (report.parties <= group.parties or group.parties <= report.parties):
         return True
-    return resold(report, group)
+    return resold(report, group) or _banned_elsewhere(report, group)
+
+
+def _banned_elsewhere(report: Report, group: Group) -> bool:
+    """Whether a court decides in one what in the other somebody bans who is none."""
+    if {report.kind, group.kind} != {Kind.RULING, Kind.BAN}:
+        return False
+    ruling, ban = (report, group) if report.kind is Kind.RULING else (group, report)
+    return bool(ruling.venues and ban.agents and ban.patients) and ruling.venues.isdisjoint(ban.agents)
 
 
 def _mutual(report: Report, group: Group) -> list[Fact]:
