@@ -143,7 +143,13 @@ class Order(Row[P]):
     def relative_object(self, verb: int) -> list[P]:
         """Whom a relative clause with a subject of its own tells of: "X, que Y avait racheté"."""
         first = self._begins(verb)
-        relative = self._relative_before(self._back_to_comma(first), first)
+        own = self._back_to_comma(first)
+        relative = self._relative_before(own, first)
+        for segment in self._segments(own) if relative is None and not self._nouns(own, first - 1) else ():
+            if segment.opener == "relative":  # "X, que son associé, Y, avait dénoncé": over an apposition
+                relative = self._relative_before(segment.first, segment.last + 1)
+            if segment.opener != "noun":
+                break
         return [] if relative is None or not self._takes_object(relative) else self.antecedent(relative)
 
     def _relative_before(self, own: int, first: int) -> int | None:
@@ -203,7 +209,14 @@ class Order(Row[P]):
         at = self._over_bracket(at)
         ending = [one for last, ones in self.spans.values() for one in ones if last == at]
         longest = max((one.end - one.start for one in ending), default=0)
-        return [one for one in ending if one.end - one.start == longest]
+        found = [one for one in ending if one.end - one.start == longest]
+        verb = next((token for i, token in enumerate(self.tokens) if i > relative and self._finite[i]), None)
+        if verb is None or "Number=Plur" not in verb.morph:
+            return found
+        # "deux associés, X et Y, qui l'avaient assigné": both, as the verb says
+        first = next((first for first, (last, _) in self.spans.items() if last == at), 0)
+        before = next((ones for last, ones in self.spans.values() if last == first - 2), [])
+        return [*before, *found] if first and self.tokens[first - 1].pos == "CCONJ" else found
 
     def listed(self, one: P) -> list[P]:
         """Who is told in one list with an actor, behind it: "A, B et C"; nobody who begins a clause of his own."""

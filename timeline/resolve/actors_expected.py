@@ -30,6 +30,7 @@ _ABLE: Mapping[tuple[Kind, Role], frozenset[ActorKind]] = {
     **dict.fromkeys(((kind, Role.AGENT) for kind in (Kind.ACQUISITION, Kind.INVESTMENT)), _PARTIES - _DECIDING),
     **dict.fromkeys(((kind, Role.PATIENT) for kind in (Kind.FINE, Kind.BAN)), ALL - _DECIDING),
     **dict.fromkeys(((kind, Role.PATIENT) for kind in (Kind.RULING, Kind.LAWSUIT)), ALL - {ActorKind.COURT}),
+    (Kind.INVESTIGATION, Role.PATIENT): ALL - _DECIDING,
     (Kind.DEPARTURE, Role.AGENT): ALL - _DECIDING,
     (Kind.PARTNERSHIP, Role.AGENT): _PARTIES,
 }

@@ -102,10 +102,12 @@ class _Cast(Tree):
     def _paid(self, filled: dict[Role, list[ActorReference]], taken: set[str]) -> None:
         """To whom somebody condemned must pay: "ordered to pay X $3 million", « condamné à lui verser 3 millions »."""
         verbs = cast("Collection[str]", self.action.frame.get("pays", ()))
-        if self.action.kind not in AWARDED or Role.PATIENT not in filled or Role.COUNTERPARTY in filled:
+        pays = Role.PATIENT if self.action.kind in AWARDED else Role.AGENT
+        awarded = self.action.kind in (*AWARDED, Kind.SETTLEMENT)
+        if not awarded or pays not in filled or Role.COUNTERPARTY in filled:
             return
         order, head = Order(self.tokens, self.references), self.action.token or 0
-        for i in range(head + 1, len(self.tokens)):
+        for i in range(head, len(self.tokens)):
             token = self.tokens[i]
             if token.pos in ("VERB", "AUX") and "VerbForm=Fin" in token.morph and i not in self.action.parts:
                 return
@@ -184,7 +186,10 @@ class _Cast(Tree):
             objects.append(trial)  # "le procès de X s'est ouvert"
         words = [part for part in self.action.parts if part != head and self.tokens[part].pos == "NOUN"]
         for token in dict.fromkeys([*objects, *words]):
-            below = (i for i in self.children.get(token, ()) if self.tokens[i].dep.split(":")[0] in ("nmod", "det"))
+            held = [i for i in self.children.get(token, ()) if self.tokens[i].dep.split(":")[0] in ("nmod", "det")]
+            # "Le patron de X a été relaxé" is the boss and nobody else; "la condamnation de X par Y" is not Y's.
+            named = bool(self._covering(token))
+            below = [i for i in held if (self.tokens[i].dep == "det" if named else not set(BY) & set(self._cases(i)))]
             for reference in (one for i in below for one in self._actors(i)):
                 if reference.actor not in taken:
                     taken.add(reference.actor)

@@ -65,7 +65,7 @@ def fit(
     kept = []
     for action, cast_ in zip(actions, roles, strict=True):
         people = tuple(_venue(action, participant, kinds) for participant in cast_)
-        able = tuple(participant for participant in people if _can(action, participant, kinds, judges))
+        able = tuple(one for one in people if _can(action, one, kinds, judges, named=_named(one, names)))
         barred = [participant for participant in people if participant not in able]
         # "dismissed the head of the FBI, James Comey": one of the two can be the dismissed
         played = {participant.role for participant in able} == {participant.role for participant in people}
@@ -95,7 +95,15 @@ def _venue(action: ActionMention, participant: Participant, kinds: dict[str, Act
     return participant
 
 
-def _can(action: ActionMention, participant: Participant, kinds: dict[str, ActorKind], judges: frozenset[str]) -> bool:
+def _can(
+    action: ActionMention,
+    participant: Participant,
+    kinds: dict[str, ActorKind],
+    judges: frozenset[str],
+    *,
+    named: bool,
+) -> bool:
+    """Whether an actor can play the role; an unknown name may be an authority's, whoever a pronoun means is known."""
     kind = kinds.get(participant.actor)
     if kind is None:
         return True
@@ -103,7 +111,7 @@ def _can(action: ActionMention, participant: Participant, kinds: dict[str, Actor
     if _PERSONAL.get(group) is participant.role and kind is not ActorKind.PERSON:
         return False
     allowed = None if _ENDED_BY.get(group) is participant.role else FITTING.get((action.kind, participant.role))
-    unsure = kind is ActorKind.COMPANY and register.entry(participant.actor) is None
+    unsure = named and kind is ActorKind.COMPANY and register.entry(participant.actor) is None
     if allowed is not None and kind not in allowed and not (unsure and allowed & PUBLIC):
         return False
     judging = participant.role is Role.AGENT and group in _JUDGING and kind is ActorKind.PERSON

@@ -61,7 +61,9 @@ class Scene:
         passive) is whom order makes the verb's, the object whom a relative clause tells of, or the first actor behind,
         as long as no other verb and no preposition stands between.
         """
-        free = [r for r in self.references if r.actor not in taken and r.form != "pronoun" and not self._owns(r)]
+        # "a licencié ce dernier" stands where any object does, other pronouns do not.
+        nouns = [r for r in self.references if r.form != "pronoun" or " " in r.text]
+        free = [r for r in nouns if r.actor not in taken and not self._owns(r)]
         after = [r for r in free if r.start >= self.action.start and not self._is_action(r) and not self._employs(r)]
         for reference in after:
             words = self._between(self.action.end, reference.start)

@@ -60,7 +60,7 @@ class Tree(Clause):
             return
         told = [] if subject is None else [("object" if passive else "subject", subject)]
         # Who acts is told before whoever its pronouns and nouns are taken for: "Apple a abandonné sa plainte".
-        yield from self._objects(head) if passive else told
+        yield from self._objects(head, passive=True) if passive else told
         yield from told if passive else self._objects(head)
         if self.tokens[head].dep == "acl:relcl":
             gap = self._relative_object(head)
@@ -68,7 +68,13 @@ class Tree(Clause):
                 yield "object", gap
             yield from self._relatives(head)
 
-    def _objects(self, head: int) -> Iterator[tuple[str, int]]:
+    def _apposed(self, token: int) -> bool:
+        """Whether a comma opens the phrase that names somebody at a word: "assigné par X, son ancien associé"."""
+        first = min((one.start for one in self._covering(token)), default=None)
+        at = next((i for i, word in enumerate(self.tokens) if word.start == first), 0)
+        return at > 0 and self.tokens[at - 1].text == ","
+
+    def _objects(self, head: int, *, passive: bool = False) -> Iterator[tuple[str, int]]:
         for i in self._below(head):
             dep = self.tokens[i].dep
             if dep == "obl:agent":
@@ -77,6 +83,7 @@ class Tree(Clause):
                 dep in ("obj", "iobj", "ccomp", "xcomp")
                 and self.tokens[i].pos in NOMINAL
                 and i not in self.action.parts
+                and not (passive and self._apposed(i))
             ):
                 yield ("indirect" if dep == "iobj" and "indirect" in self.roles else "object"), i
             elif dep == "ccomp":  # "ruled that X had broken its contract": it is about X
