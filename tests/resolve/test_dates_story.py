@@ -115,6 +115,14 @@ STORIES = [
     # « est » helps a verb of the past; what is planned is only named.
     ("fr", "2025-08-20", "Il s'en est pris à elle en septembre. Elle est partie en octobre.", "2024-09 2024-10"),
     ("en", "2024-01-30", "They abandoned their planned merger in March.", "2023-03"),
+    # A year that ends the sentence before is not beside its month; what somebody had done dates none of his deeds.
+    ("en", "2011-04-28", "They are rivals since 1998. In October it sued.", "1998/.. 2010-10"),
+    (
+        "fr",
+        "2014-10-02",
+        "Le juge a tranché le 12 mars. X, qui avait congédié son avocat en janvier, a fait appel deux jours après.",
+        "2014-03-12 2014-01 2014-03-14",
+    ),
 ]
 
 

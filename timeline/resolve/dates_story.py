@@ -134,7 +134,8 @@ def _is_long_ago(mention: TimeMention, base: Base, value: str, published: date) 
 def _is_same_story(mention: TimeMention, base: Base, value: str, published: date) -> bool:
     """Whether the date told stands in the paragraph of the mention or heads it, and is no day of the news."""
     heads = mention.paragraph - base.end <= HEADING and base.start - base.paragraph <= HEADING
-    if base.anchor == "absolute" and base.value.isdigit() and 0 <= mention.start - base.end <= BESIDE:
+    beside = 0 <= mention.start - base.end <= BESIDE and base.start >= mention.sentence
+    if base.anchor == "absolute" and base.value.isdigit() and beside:
         return True  # "in 2012, in May"
     # « Entrée en Bourse en juin 2020, elle grandissait. Le 8 septembre, GM prenait 11 % », but no day of "late 2018".
     told = mention.tense == "story" and (base.when.days or 0) <= WIDEST["D"]

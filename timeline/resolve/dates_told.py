@@ -235,7 +235,9 @@ class Told:
             had = base is self.bases[-1] and seen is not None and base.tense == seen.tense == "before"
             # "the fund, raised in the summer of 2007, withdrew it a month later": too wide to be what that hangs on.
             fine = (base.when.days or 0) <= WIDEST["D"] or widest > YEAR
-            here = seen is not None and base.start >= seen.sentence and fine
+            # "X, which had fired its lawyers in January, appealed two weeks later": than what was told before that.
+            had_been = base.aside and base.tense == "before" and seen is not None and seen.tense != "before"
+            here = seen is not None and base.start >= seen.sentence and fine and not had_been
             if self.years is not None or not aside or had or passing or here:
                 return passed if passed and _is_step(base, passed) else base
             passed = base if passed is None or (passed.aside and not base.aside) else passed
