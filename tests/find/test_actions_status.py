@@ -64,6 +64,10 @@ FR = [
     ("alleged", "piraté", "Apple affirme que Google a piraté ses serveurs."),
     ("planned", "rachat", "Le projet de rachat du studio par Microsoft a fuité."),
     ("possible", "licencier", "Apple va-t-elle licencier son patron ?"),
+    ("occurred", "racheter", "Microsoft a pu racheter le studio."),
+    ("occurred", "licencier", "Amazon a dû licencier 300 salariés."),
+    ("denied", "racheter", "Microsoft n'a pas pu racheter le studio."),
+    ("possible", "racheter", "Microsoft peut racheter le studio."),
 ]
 ROWS = [("en", *row) for row in EN] + [("fr", *row) for row in FR]
 

@@ -36,6 +36,18 @@ def test_it_hangs_on_the_noun_and_the_later_verb_is_the_clause(text, word, noun,
 
 
 @pytest.mark.parametrize(
+    ("text", "word", "verb"),
+    [
+        ("Meta a annoncé le 12 janvier qu'il abandonnait le rachat de Giphy.", "abandonnait", "annoncé"),
+        ("La cour a estimé en mars 2021 que Meta avait abusé de sa position.", "abusé", "estimé"),
+        ("Apple a reconnu lundi que la panne avait touché ses clients.", "touché", "reconnu"),
+    ],
+)
+def test_what_is_said_on_a_day_tells_nothing_of_the_day(text, word, verb):
+    assert above(text, word) == (verb, "ccomp")
+
+
+@pytest.mark.parametrize(
     ("text", "word", "noun"),
     [
         ("Le fait que Meta avait retiré sa plainte a surpris.", "retiré", "plainte"),

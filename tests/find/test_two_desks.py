@@ -23,6 +23,14 @@ DESKS = [
     ("Le gouvernement a invoqué une loi de 1952.", "The Dutch government invoked a law of 1952.", "regulation"),
     ("Le parquet a classé sans suite l'enquête.", "Prosecutors dropped the inquiry.", "investigation"),
     ("Google a présenté ses excuses.", "Google apologised to Apple.", "statement"),
+    ("YouTube a effacé le message.", "YouTube removed the video.", "ban"),
+    ("Broadcom a brandi une action.", "Broadcom threatened to sue.", "statement"),
+    ("Le ministère a attaqué le rachat.", "The department sued to block the merger.", "lawsuit"),
+    ("Quatre associations ont saisi la juridiction.", "Four associations sued.", "lawsuit"),
+    ("Nokia s'est mis en vente.", "Nokia put itself up for sale.", "acquisition"),
+    ("Google a pris Claire Martin comme directrice.", "Google appointed Claire Martin.", "appointment"),
+    ("La Cnil a dépêché ses enquêteurs.", "The regulator opened an inquiry.", "investigation"),
+    ("Le réseau s'est écroulé.", "The network collapsed.", "breach"),
     ("Le gouvernement a placé la société sous tutelle.", "The government took control of the firm.", "acquisition"),
 ]
 

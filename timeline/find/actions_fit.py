@@ -167,7 +167,7 @@ def _subjects(sentence: Sentence, index: int, *, borne: bool) -> Iterator[int]:
                     yield sentence.tokens[at].head if relative else i
             return
         token = sentence.tokens[at]
-        if token.dep == "parataxis" and at - 6 < token.head < at and sentence.tokens[token.head].pos == "PROPN":
+        if token.dep == "parataxis" and at - 8 < token.head < at and sentence.tokens[token.head].pos == "PROPN":
             yield token.head  # the parser's fragment is a subject: "Google s'est effondré."
         if token.dep not in _SHARING or token.head == at:
             return

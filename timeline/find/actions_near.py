@@ -61,6 +61,8 @@ def _led(sentence: Sentence, at: int, words: Words) -> Iterator[Status]:
 def _leading(leader: str, words: Words) -> Iterator[Status]:
     if leader in words.denied:
         yield Status.DENIED
+    elif leader in words.achieved:
+        return
     elif leader in words.possible:
         yield Status.POSSIBLE
     elif leader in words.planned or leader in words.intentions or leader in words.should:

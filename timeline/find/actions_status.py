@@ -143,6 +143,8 @@ def governor(verb: str, dep: str, words: Words, *, negated: bool, verbal: bool =
     """What the word that governs an event says of it."""
     if verb in words.denied:
         yield Status.POSSIBLE if negated else Status.DENIED
+    elif verb in words.achieved:
+        pass  # « a pu annoncer », « a dû payer »: who could or had to did
     elif verb in words.alleged and dep in _SPEAKING:
         yield Status.ALLEGED
     elif (verb in words.planned and verbal) or verb in words.intentions:

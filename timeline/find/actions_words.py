@@ -22,6 +22,7 @@ class Words:
     hearsay: frozenset[str]
     dropping: frozenset[str]
     should: frozenset[str]
+    achieved: frozenset[str]
     going: frozenset[str]
     reports: frozenset[str]
     negations: frozenset[str]
@@ -71,6 +72,7 @@ def words_of(language: str) -> Words:
         hearsay=verbs(rules.get("hearsay", ())),
         dropping=verbs(rules.get("dropping", ())),
         should=verbs(rules.get("should", ())),
+        achieved=plain("achieved"),
         going=verbs(going),
         reports=verbs(clauses.get("sources", {}).get("reports", ())),
         negations=plain("negations"),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from timeline.language.load import table
 from timeline.language.words import APART, GLUED, SPACED
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
     from timeline.language.words import Words
 
@@ -53,8 +53,16 @@ def tense(found: Words, first: int, last: int, code: str) -> str | None:
         if told := told_by(found, place, code):
             asks = led and told != "before" and word in data.get("asking", ())
             return "due" if asks else told  # "ordered her to surrender on April 27"
-        led = led or word in marks
+        led = led or (word in marks and _leads_infinitive(found, place + 1, data))
     return _ahead(found, last, code, stops, complements)
+
+
+def _leads_infinitive(found: Words, place: int, data: Mapping[str, Any]) -> bool:
+    """Whether an infinitive follows, behind its clitics; in a language whose infinitives no ending tells, always."""
+    endings = tuple(data.get("infinitives", ()))
+    while place < len(found) - 1 and found.folded[place] in data.get("clitics", ()):
+        place += 1
+    return not endings or (place < len(found) and found.folded[place].endswith(endings))
 
 
 def _ahead(found: Words, last: int, code: str, stops: Collection[str], complements: Collection[str]) -> str | None:
@@ -63,7 +71,7 @@ def _ahead(found: Words, last: int, code: str, stops: Collection[str], complemen
         if found.gaps[place] == APART or ends(found, place, stops) or found.folded[place] in complements:
             break
         if told := told_by(found, place, code, ahead=True):
-            return told
+            return "past" if told == "present" and _perfect(found, place + 1, code) else told
     return None
 
 
@@ -71,6 +79,20 @@ def ends(found: Words, place: int, stops: Collection[str] = STOPS) -> bool:
     """Whether a sign ends the clause: the point in "2.5 million" does not."""
     inside = place + 1 < len(found) and found.gaps[place + 1] == GLUED and found.folded[place + 1].isalnum()
     return found.folded[place] in stops and not (inside and found.folded[place] == ".")
+
+
+def _perfect(found: Words, place: int, code: str) -> bool:
+    """Whether the participle of a perfect follows "is" in a language that makes it so: « sont [enfin] tombés »."""
+    data, (words, endings, _) = table(code, "dates").get("tense", {}), cues(code)
+    if not data.get("auxiliary"):
+        return False
+    for word in found.folded[place : place + 2]:
+        told = words.get(word) or next(
+            (name for ending, name in endings if len(word) > SHORT and word.endswith(ending)), ""
+        )
+        if told == "participle" or word in data.get("described", ()):
+            return True
+    return False
 
 
 def _fronted(found: Words, first: int, code: str) -> bool:

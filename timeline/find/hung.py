@@ -6,10 +6,12 @@ small model takes the first it meets for it. Where a finite verb follows, the wo
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from timeline.language.inflect import conjugate
 from timeline.language.load import table
 from timeline.language.tree import upwards
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _LOOSE = ("root", "conj", "parataxis", "ccomp", "advcl", "dep", "xcomp")
 _NEAR = 8  # words between a relative pronoun and its verb
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LONG = 14  # words of a participle's phrase between commas
 _SMALL = ("ADV", "PRON", "AUX", "PART")
 
@@ -39,10 +42,43 @@ def hang(tokens: Sequence[Token], *, language: str) -> list[Token]:
         return told
     for i in range(2, len(told) - 2):
         if told[i].text.lower() in relatives:
-            _relative(told, i)
+            if not _said(told, i, language=language):
+                _relative(told, i)
         elif told[i - 1].text == "," and _loose_participle(told, i):
             _set_apart(told, i)
     return told
+
+
+@cache
+def _times(language: str) -> frozenset[str]:
+    """Words that a date ends with: months and days of the week."""
+    slots = table(language, "dates").get("slots", {})
+    tables = (slots.get(name, {}) for name in ("month", "weekday"))
+    return frozenset(word for values in tables for words in values.values() for word in words)
+
+
+@cache
+def _reports(language: str) -> frozenset[str]:
+    """The forms of the verbs that say something."""
+    verbs = table(language, "clauses").get("sources", {}).get("reports", ())
+    return frozenset(form for verb in verbs for form in conjugate(verb, language))
+
+
+def _said(told: list[Token], at: int, *, language: str) -> bool:
+    """Tell of "has announced on 3 May that X ..." that the clause is what is announced, and says nothing of the day."""
+    noun = at - 1
+    dated = told[noun].text.lower() in _times(language) or _YEAR.fullmatch(told[noun].text) is not None
+    verb = next((i for i in upwards(told, noun) if told[i].pos == "VERB"), None)
+    if not dated or verb is None or verb > at or told[verb].text.lower() not in _reports(language):
+        return False
+    below = next(
+        (i for i in range(at + 1, len(told)) if told[i].dep.startswith("acl") and verb < told[i].head < at), None
+    )
+    if below is None:
+        return told[at].dep == "mark"
+    told[below] = replace(told[below], dep="ccomp", head=verb)
+    told[at] = replace(told[at], pos="SCONJ", dep="mark", head=below, morph="")
+    return True
 
 
 def _relative(told: list[Token], at: int) -> None:
