@@ -137,8 +137,8 @@ def test_only_who_can_play_a_role_plays_it(language, text, groups):
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
-        ("en", "Miller takes effect in May.", []),
-        ("en", "Android takes effect in May.", ["Android"]),
+        ("en", "Miller comes into force in May.", []),
+        ("en", "Android comes into force in May.", ["Android"]),
         ("fr", "Dubois entre en vigueur en mai.", []),
     ],
 )
