@@ -35,10 +35,12 @@ def index(timeline: Timeline) -> Index:
 
 
 def opened(timeline: Timeline, *, told: bool) -> Timeline:
-    """The timeline, ready to be asked: with the tables that most questions need."""
+    """The timeline, ready to be asked: with the tables that most questions need, and telling more if it was told."""
     known = index(timeline)
     known.told = told
     _ = known.claims, known.articles, known.by_actor
+    if told:
+        _ = known.said, known.by_claim
     return timeline
 
 
