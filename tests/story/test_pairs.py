@@ -130,6 +130,22 @@ def test_an_article_that_tells_much_of_a_story_leaves_out_little_of_it(row):
     assert right([*row[:3], wanted, *row[4:]], people=PEOPLE, more_of=CHRONICLE)
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "wanted"),
+    [
+        ("settlement/settle 2024-06: some-watchdog", "settlement/settle 2024-06:", "together"),
+        ("lawsuit/sue 2024-06: some-watchdog > quelque-gendarme", "lawsuit/sue 2024-06:", "together"),
+        ("settlement/settle 2024-06: some-watchdog", "settlement/settle 2024-07:", "apart"),
+        ("regulation/legislate 2024-06-03: lucy-koh", "regulation/legislate 2024-06: state-of-texas", "apart"),
+        ("statement/say 2024-06: some-watchdog", "statement/say 2024-06:", "apart"),
+        ("settlement/settle 2024-06: some-watchdog", "lawsuit/sue 2024-06:", "apart"),
+    ],
+)
+@pytest.mark.parametrize("desks", DESKS, ids=" and ".join)
+def test_whom_the_other_article_does_not_name_at_all(first, second, wanted, desks):
+    assert right(["", first, second, wanted], desks, people=PEOPLE, more_of=CHRONICLE)
+
+
 if __name__ == "__main__":
     answers = {(row[0], desks): right(row, desks) for row in ROWS for desks in DESKS}
     print(Counter(answers.values()), [case for case, answer in answers.items() if not answer])

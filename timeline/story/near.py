@@ -11,7 +11,7 @@ from timeline.story.figures import same_sum
 from timeline.story.group import just_before, rich
 from timeline.story.kin import akin, called_alike, kin, tied
 from timeline.story.kinds import BENCH, KIN, WORDS
-from timeline.story.only import one_deed, only
+from timeline.story.only import chronicled, one_deed, only
 from timeline.story.report import MONTH, SEASON
 from timeline.story.sides import CROWDED, POSTS
 
@@ -77,7 +77,7 @@ def _apart(report: Report, group: Group) -> bool:
     together = told_together(report, group)
     if together and (width == 1 or same_sum(report, group) or called_alike(report.who, group.who)):
         return True
-    if group.who and not _looked_at(report, group):
+    if group.who and not (_looked_at(report, group) or (together and chronicled(report, group))):
         return False
     kindred = akin(report.who, group.who, report.ties | group.ties)
     if (together and not (report.who and group.who)) or kindred or only(report, group):

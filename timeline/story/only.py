@@ -34,7 +34,7 @@ def only(report: Report, group: Group) -> bool:
     A year is enough where they share a party, a season where one names nobody, and a month where one names a single
     party, another one: a desk that misread whom the judge it means ruled against. Of witnesses a day hears many.
     """
-    if not (group.akin(report) and _clear(report, group) and told_together(report, group)):
+    if not (group.akin(report) and clear(report, group) and told_together(report, group)):
         return False
     if not BY_WHOM.isdisjoint((report.word, *(other.word for other in group.reports))):
         return False
@@ -54,7 +54,7 @@ def one_deed(report: Report, group: Group) -> bool:
 
     Courts do much in a month, each time in a case of its own, so theirs must be of one day.
     """
-    if not (report.alone and _clear(report, group) and any(other.alone for other in group.reports)):
+    if not (report.alone and clear(report, group) and any(other.alone for other in group.reports)):
         return False
     least = 1 if Kind.RULING in {report.kind, group.kind} else MONTH
     return (
@@ -65,7 +65,14 @@ def one_deed(report: Report, group: Group) -> bool:
     )
 
 
-def _clear(report: Report, group: Group) -> bool:
+def chronicled(report: Report, group: Group) -> bool:
+    """Whether a report that names nobody may mean what another article of its story tells once in that month."""
+    rare = not report.who and report.kind not in OFTEN and group.kind not in OFTEN
+    return rare and width(report, group) <= MONTH and clear(report, group)
+
+
+def clear(report: Report, group: Group) -> bool:
+    """Whether no article tells anything else that could be taken for what the others tell."""
     return report.clear_over(group) and all(
         other.article != report.article and other.clear_over(report) for other in group.reports
     )

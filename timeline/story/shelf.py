@@ -16,7 +16,8 @@ from timeline.story.group import doers, rich
 from timeline.story.kin import kin, shortened, tied
 from timeline.story.kinds import BENCH, KIN, WORDS
 from timeline.story.near import THIRD, beside, hopeless, near
-from timeline.story.report import END, MONTH, SEASON, SENTENCE, WEEK, YEAR
+from timeline.story.only import OFTEN
+from timeline.story.report import END, MONTH, PEOPLE, SEASON, SENTENCE, WEEK, YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -60,6 +61,11 @@ class Shelf:
         self._words: dict[tuple[str, int], list[Group]] = defaultdict(list)
         self._pairs: dict[Key, list[Group]] = defaultdict(list)
         self._figures: dict[Bunch, list[Group]] = defaultdict(list)
+        self._busy: Counter[str] = Counter()
+        for (_, actor), count in counts.items():
+            self._busy[actor] += count
+        self._casts: dict[str, list[str]] = {}
+        self._stories: dict[tuple[Kind, str, int], list[Group]] = defaultdict(list)
         self._articles: dict[str, list[Group]] = defaultdict(list)
         self._quotes: dict[str, list[Group]] = defaultdict(list)
 
@@ -71,18 +77,32 @@ class Shelf:
             self._file_beside(group)
         if group.who != known or _figured(report):
             self._file_figures(group)
-        if group.width == 1 and group.cast:
-            self._days[group.kind, group.first].append(group)
-            for actor in doers(group):
-                self._acts[actor, group.first].append(group)
         if group.width <= MONTH and group.cast:
-            for key in product(group.who, _span(group.first, group.last)):
-                self._deeds[key].append(group)
-                if group.kind in WORDS:
-                    self._words[key].append(group)
+            self._file_days(group, report)
         self._articles[report.article].append(group)
         if len(report.quote) >= SENTENCE:
             self._quotes[report.quote].append(group)
+
+    def _file_days(self, group: Group, report: Report) -> None:
+        months = _span(group.first, group.last)
+        if group.width == 1:
+            self._days[group.kind, group.first].append(group)
+            for actor in doers(group):
+                self._acts[actor, group.first].append(group)
+        for key in product(group.who, months):
+            self._deeds[key].append(group)
+            if group.kind in WORDS:
+                self._words[key].append(group)
+        if report.clearing and group.who and group.kind not in OFTEN:
+            for actor, month in product(self._people(report), months):
+                self._stories[group.kind, actor, month].append(group)
+
+    def _people(self, report: Report) -> list[str]:
+        """Whom its article names, but the busiest: another one of its story names at least one of the rest too."""
+        if report.article not in self._casts:
+            told = sorted(report.cast, key=lambda actor: (self._busy[actor], actor))
+            self._casts[report.article] = told[: 1 - PEOPLE]
+        return self._casts[report.article]
 
     def _file_who(self, group: Group, known: frozenset[str] | None) -> None:
         kind, months = group.kind, _months(group)
@@ -159,6 +179,9 @@ class Shelf:
                 yield from self._days.get((kind, report.first), _NONE)
             for actor in doers(report):
                 yield from self._acts.get((actor, report.first), _NONE)
+        if report.clearing and not report.who and report.width <= MONTH and report.kind not in OFTEN:
+            for told in product(KIN[report.kind] - OFTEN, self._people(report), _span(report.first, report.last)):
+                yield from self._stories.get(told, _NONE)
         if report.width <= MONTH and (rich(report) or report.alone):
             held = self._deeds if rich(report) or report.kind in WORDS or report.clearing else self._words
             for key in product(doers(report), _span(report.first, report.last)):
