@@ -8,7 +8,7 @@ from tests.score.gold import files, read
 from tests.score.story import joined
 from tests.score.tables import Count
 
-REACHED = {"open": {"f1": 0.87, "precision": 0.98}, "blind": {"f1": 0.82, "precision": 0.98}}
+REACHED = {"open": {"f1": 0.87, "precision": 0.98}, "blind": {"f1": 0.84, "precision": 0.98}}
 """What was measured over all stories of each half, less a point or two; lower it only when harder stories come in."""
 
 
