@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
 from typing import TYPE_CHECKING
 
+from timeline.claims.layout import agents
 from timeline.model import Kind, Role, Status
 
 if TYPE_CHECKING:
@@ -43,9 +45,7 @@ def _made(claim: Claim) -> Iterator[tuple[str, str]]:
 
 
 def _opposed(claim: Claim) -> Iterator[tuple[str, str]]:
-    agents = [part.actor for part in claim.participants if part.role is Role.AGENT]
     patients = [part.actor for part in claim.participants if part.role is Role.PATIENT]
-    for agent in agents:
-        for patient in patients:
-            yield agent, patient
-            yield patient, agent
+    for agent, patient in product(agents(claim.participants), patients):
+        yield agent, patient
+        yield patient, agent

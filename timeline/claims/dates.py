@@ -104,10 +104,10 @@ class _Desk:
         tokens, head = self.layout.tokens, self.layout.heads[action]
         noun = tokens[head].head
         bare = "VerbForm=Inf" in tokens[head].morph and tokens[head].dep in ("acl", "nmod", "xcomp")
-        asked = listed(self.layout.language, "status", "asking_nouns") | listed(
-            self.layout.language, "status", "rights"
-        )
-        if not bare or noun >= head or self.layout.word(noun) not in asked:
+        if not bare or noun >= head:
+            return False
+        word, language = self.layout.word(noun), self.layout.language
+        if word not in listed(language, "status", "asking_nouns") and word not in listed(language, "status", "rights"):
             return False
         above = [a for a, place in enumerate(self.layout.heads) if place == tokens[noun].head and a != action]
         facts = [a for a in above if self.layout.actions[a].status is not Status.PLANNED]

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from timeline.language.inflect import conjugate
+from timeline.find.actions_words import words_of
 from timeline.language.load import table
 from timeline.language.tree import upwards
 
@@ -57,19 +57,12 @@ def _times(language: str) -> frozenset[str]:
     return frozenset(word for values in tables for words in values.values() for word in words)
 
 
-@cache
-def _reports(language: str) -> frozenset[str]:
-    """The forms of the verbs that say something."""
-    verbs = table(language, "clauses").get("sources", {}).get("reports", ())
-    return frozenset(form for verb in verbs for form in conjugate(verb, language))
-
-
 def _said(told: list[Token], at: int, *, language: str) -> bool:
     """Tell of "has announced on 3 May that X ..." that the clause is what is announced, and says nothing of the day."""
     noun = at - 1
     dated = told[noun].text.lower() in _times(language) or _YEAR.fullmatch(told[noun].text) is not None
     verb = next((i for i in upwards(told, noun) if told[i].pos == "VERB"), None)
-    if not dated or verb is None or verb > at or told[verb].text.lower() not in _reports(language):
+    if not dated or verb is None or verb > at or told[verb].text.lower() not in words_of(language).reports:
         return False
     below = next(
         (i for i in range(at + 1, len(told)) if told[i].dep.startswith("acl") and verb < told[i].head < at), None

@@ -21,7 +21,7 @@ from timeline.resolve.actors_scene import UNDER, Scene, only
 from timeline.resolve.actors_sides import attacked, sided
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from timeline.model import ActionMention, Sentence
 
@@ -128,7 +128,7 @@ def _learn(mentions: tuple[NameMention, ...], cast: Cast) -> None:
 
 def _learn_apposed(mention: NameMention, cast: Cast) -> None:
     facts = read_cues(mention)
-    who = next((cast.named[int(one)] for one in facts["apposition"] if int(one) in cast.named), None)
+    who = _apposed(facts, cast)
     if who is None:
         return
     if who in cast.unsure and mention.kind and cast.actors[who].kind not in kinds(mention):
@@ -139,11 +139,8 @@ def _learn_apposed(mention: NameMention, cast: Cast) -> None:
     cast.seats[who].update(facts["seat"])
     if mention.gender and mention.kind is ActorKind.PERSON:
         cast.genders.setdefault(who, mention.gender)
-    for of in (cast.named.get(int(start)) for start in facts["of"]):
-        if of and of != who:
-            cast.tie(facts["tag"][0], of, who)
-            if "past" in mention.cues:
-                cast.gone.add((who, of))
+    for start in facts["of"]:
+        _tie(mention, cast, who, cast.named.get(int(start)), facts["tag"])
 
 
 def _learn_owned(mention: NameMention, cast: Cast, scene: Scene, sentence: int) -> None:
@@ -151,12 +148,20 @@ def _learn_owned(mention: NameMention, cast: Cast, scene: Scene, sentence: int) 
     if "possessive" not in mention.cues or mention.form == "pronoun":
         return
     facts = read_cues(mention)
-    who = next((cast.named[int(one)] for one in facts["apposition"] if int(one) in cast.named), None)
-    if who is None or not facts["tag"] or not fits_kind(who, mention, cast):
-        return
-    of = possessor(Asked(mention, facts, cast, scene, sentence))
+    who = _apposed(facts, cast)
+    if who and facts["tag"] and fits_kind(who, mention, cast):
+        _tie(mention, cast, who, possessor(Asked(mention, facts, cast, scene, sentence)), facts["tag"])
+
+
+def _apposed(facts: Mapping[str, Sequence[str]], cast: Cast) -> str | None:
+    """The actor beside whose name a description stands."""
+    return next((cast.named[int(one)] for one in facts["apposition"] if int(one) in cast.named), None)
+
+
+def _tie(mention: NameMention, cast: Cast, who: str, of: str | None, tags: Sequence[str]) -> None:
+    """Keep what the words say that somebody is of another, and whether he is so no more."""
     if of and of != who:
-        cast.tie(facts["tag"][0], of, who)
+        cast.tie(tags[0], of, who)
         if "past" in mention.cues:
             cast.gone.add((who, of))
 

@@ -23,7 +23,7 @@ FEWEST = 5
 """Dated claims that an article has which tells a story, and leaves out little that belongs to it."""
 
 MOST = 200
-"""Claims of one agent beyond which an article singles none of them out."""
+"""Claims of one agent, or dated ones, beyond which an article singles none of them out."""
 
 
 def beside(claims: Collection[Claim]) -> dict[str, Beside]:
@@ -37,7 +37,7 @@ class Neighbours:
 
     def __init__(self, claims: Iterable[Claim]) -> None:
         """Of all claims of an article."""
-        self._claims = [claim for claim in claims if claim.when.earliest or claim.when.latest]
+        self._claims = [claim for claim in claims if claim.when.known]
 
     def beside(self, claim: Claim) -> Beside:
         """Whether the claim stands alone, and the clearing in which it stands."""
@@ -79,10 +79,9 @@ class Neighbours:
         means the ruling of a month of that year which another article tells alone. Only an article that tells a story
         says so: a brief tells but one of all that happened.
         """
-        when = claim.when
-        if not FEWEST <= len(self._claims) <= MOST or not (when.earliest or when.latest):
+        if not FEWEST <= len(self._claims) <= MOST or not claim.when.known:
             return None
-        (first, last), ours, kinds = bounds(when), _actors(claim), KIN[claim.kind]
+        (first, last), ours, kinds = bounds(claim.when), _actors(claim), KIN[claim.kind]
         after, before = BEGINNING - 1, END + 1
         for other in self._claims:
             if other.id == claim.id or other.kind not in kinds:

@@ -80,11 +80,8 @@ def _beside_one(report: Report, group: Group, facts: list[Fact]) -> list[Fact]:
 
 def _beside_none(report: Report, group: Group) -> list[Fact]:
     """What the company says where they share no party."""
-    if _beside_bench(report, group) and any(
-        one.venues and other.agents and other.agents.isdisjoint(one.venues)
-        for one, other in ((report, group), (group, report))
-    ):
-        return []  # a court decides it, and somebody else does it
+    if _beside_bench(report, group) and (by_another(report, group) or by_another(group, report)):
+        return []
     named = bool(report.who and group.who)
     if width(report, group) <= MONTH and acquainted(report, group):
         if named and report.kind in BENCH:
@@ -116,6 +113,11 @@ def _decided_elsewhere(report: Report, group: Group) -> bool:
 def _beside_bench(report: Report, group: Group) -> bool:
     """Whether one tells what is decided and the other what somebody does."""
     return (report.kind in BENCH) != (not group.kinds.isdisjoint(BENCH))
+
+
+def by_another(decided: Report | Group, done: Report | Group) -> bool:
+    """Whether a court decides the one, and somebody who is none does the other."""
+    return bool(decided.venues and done.agents) and decided.venues.isdisjoint(done.agents)
 
 
 def told_together(report: Report, group: Group) -> bool:

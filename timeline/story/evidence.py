@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.model import Kind
-from timeline.story.company import company, told_together
+from timeline.story.company import company, one_month, told_together, width
 from timeline.story.facts import (
     ALONE,
     HEARD,
@@ -167,13 +167,13 @@ def weigh(facts: Iterable[Fact]) -> int:
 
 def _days(report: Report, group: Group) -> list[Fact]:
     if report.dated and group.dated:
-        width = max(report.width, group.width)
-        if width == 1:
+        days = width(report, group)
+        if days == 1:
             return [SAME_DAY]
-        if SEASON < width <= YEAR and min(report.width, group.width) <= MONTH:
+        if SEASON < days <= YEAR and min(report.width, group.width) <= MONTH:
             sharp, vague = (group, report) if group.width < report.width else (report, group)
             return [INSIDE if vague.first <= sharp.first and sharp.last <= vague.last else SAME_YEAR]
-        return [fact for limit, fact in _BY_WIDTH if width <= limit][:1]
+        return [fact for limit, fact in _BY_WIDTH if days <= limit][:1]
     if not (report.dated or group.dated):
         return [SAME_NEWS] if all(one_week(report, other) for other in group.reports) else []
     return [JUST_BEFORE] if just_before(group, report) else []
@@ -192,13 +192,13 @@ def _alone(report: Report, group: Group, _: list[Fact]) -> list[Fact]:
     ):
         return []
     apart = all(other.article != report.article for other in others) and any(other.alone for other in others)
-    return [ALONE] if apart and max(report.width, group.width) <= MONTH and told_together(report, group) else []
+    return [ALONE] if apart and one_month(report, group) else []
 
 
 def _places(report: Report, group: Group, _: list[Fact]) -> list[Fact]:
     facts = []
     if (venue := same(report.venues, group.venues)) is not None:
-        month = max(report.width, group.width) <= MONTH
+        month = width(report, group) <= MONTH
         fight = report.kind in FIGHTS and month
         # "the country's highest court" may be the one that the other calls by its name
         described = month and all(map(unknown, report.venues)) != all(map(unknown, group.venues))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.model import Kind
-from timeline.story.company import acquainted, retold, told_together
+from timeline.story.company import acquainted, retold, told_together, width
 from timeline.story.evidence import ENOUGH
 from timeline.story.figures import same_sum
 from timeline.story.group import just_before, rich
@@ -69,13 +69,13 @@ def _singled(report: Report, group: Group) -> bool:
 
 def _apart(report: Report, group: Group) -> bool:
     """Whether two that share nobody are worth comparing."""
-    width = max(report.width, group.width)
+    days = width(report, group)
     if not report.dated and (told := [other for other in group.reports if other.article == report.article]):
         return just_before(group, report) and retold(report, told)
-    if not report.cast or width > SEASON:
+    if not report.cast or days > SEASON:
         return False
     together = told_together(report, group)
-    if together and (width == 1 or same_sum(report, group) or called_alike(report.who, group.who)):
+    if together and (days == 1 or same_sum(report, group) or called_alike(report.who, group.who)):
         return True
     if group.who and not (_looked_at(report, group) or (together and chronicled(report, group))):
         return False
@@ -83,16 +83,16 @@ def _apart(report: Report, group: Group) -> bool:
     if (together and not (report.who and group.who)) or kindred or only(report, group):
         return True
     here = group.who or report.who & group.cast
-    return width <= MONTH and (acquainted(report, group) or (bool(here) and same_sum(report, group)))
+    return days <= MONTH and (acquainted(report, group) or (bool(here) and same_sum(report, group)))
 
 
 def _looked_at(report: Report, group: Group) -> bool:
     """Whether the shelf looks there: who takes part in one stands in the article of the other, or beside its people."""
-    here = group.who.isdisjoint(report.cast | beside(report))
+    here = group.who.isdisjoint(report.cast | stand_ins(report))
     return not (here and tied(group.who, group.ties).isdisjoint(report.who))
 
 
-def beside(report: Report) -> frozenset[str]:
+def stand_ins(report: Report) -> frozenset[str]:
     """Who acts for those of whom it tells, or for whom they act."""
     return tied(report.who, report.ties).union(*map(kin, report.who))
 

@@ -15,7 +15,7 @@ from timeline.model import Kind
 from timeline.story.group import doers, rich
 from timeline.story.kin import kin, shortened, tied
 from timeline.story.kinds import BENCH, KIN, WORDS
-from timeline.story.near import THIRD, beside, hopeless, near
+from timeline.story.near import THIRD, hopeless, near, stand_ins
 from timeline.story.only import OFTEN
 from timeline.story.report import END, MONTH, PEOPLE, SEASON, SENTENCE, WEEK, YEAR
 
@@ -168,7 +168,7 @@ class Shelf:
         """Groups that share nobody with a report, but days and the people of its article."""
         if report.width <= SEASON:
             others = (
-                *((report.cast | beside(report)) - report.who),
+                *((report.cast | stand_ins(report)) - report.who),
                 "",
                 *chain.from_iterable(map(shortened, report.who)),
             )
@@ -205,7 +205,7 @@ class Shelf:
         if kind not in THIRD and not (report.cast and (kind in BENCH or report.width <= MONTH)):
             # Who shares two with the report shares one who is not the busiest.
             who = who - {max(who, key=lambda actor: (self._counts[kind, actor], actor))}
-        return [(one, actor, WHOEVER) for actor in chain(who, beside(report)) for one in KIN[kind]]
+        return [(one, actor, WHOEVER) for actor in chain(who, stand_ins(report)) for one in KIN[kind]]
 
     def _with_two_of(self, report: Report, months: tuple[int | None, ...] | None) -> Iterator[Group]:
         """Groups that share two actors with `report`, one of them perhaps kin, or what else `near` asks of its kind."""

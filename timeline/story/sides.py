@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.model import Kind
-from timeline.story.company import one_month, width
+from timeline.story.company import by_another, one_month, width
 from timeline.story.facts import (
     ACROSS,
     BOTH_PARTIES,
@@ -93,7 +93,7 @@ def _banned_elsewhere(report: Report, group: Group) -> bool:
     if {report.kind, group.kind} != {Kind.RULING, Kind.BAN}:
         return False
     ruling, ban = (report, group) if report.kind is Kind.RULING else (group, report)
-    return bool(ruling.venues and ban.agents and ban.patients) and ruling.venues.isdisjoint(ban.agents)
+    return bool(ban.patients) and by_another(ruling, ban)
 
 
 def _mutual(report: Report, group: Group) -> list[Fact]:

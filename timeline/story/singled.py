@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.model import Kind
-from timeline.story.company import LONE, halves, told_together
+from timeline.story.company import LONE, halves, told_together, width
 from timeline.story.facts import (
     ALONE,
     BOTH_PARTIES,
@@ -64,7 +64,7 @@ def lenient(report: Report, group: Group, facts: Iterable[Fact]) -> int:
         return NO_RIVAL.weight if strange and against == {OTHER_SIDE} else 0
     if not ((report.dated and group.dated) or report.kind in POSTS):
         return LESS if told & WHO and told & NAMES else 0
-    busy = report.kind in BENCH and max(report.width, group.width) > MONTH  # a judge decides twice in a spring
+    busy = report.kind in BENCH and width(report, group) > MONTH  # a judge decides twice in a spring
     parties = told & (WHO - {ONE_OF_MANY} if busy or SAME_YEAR in told else WHO)
     if parties and SAME_YEAR not in told:
         return NO_RIVAL.weight
